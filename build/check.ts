@@ -1,0 +1,35 @@
+import { vitestStep } from "./test-tools/reports.ts";
+import { type Outcome, packageCommand, runStep, seconds, type Step, sum } from "./test-tools/steps.ts";
+
+/** Tests that need more than Node: an office program, a browser, a packaged folder. `npm test` runs them. */
+const HEAVY_TESTS = ["test/word/**", "test/packaging/**", "test/bench/**"];
+
+function checkSteps(): readonly Step[] {
+  return [
+    { name: "types", args: [packageCommand("typescript", "tsc"), "-b"] },
+    { name: "lint", args: [packageCommand("oxlint", "oxlint")] },
+    { name: "format", args: [packageCommand("prettier", "prettier"), "--check", "--log-level=warn", "--cache", "."] },
+    vitestStep(
+      "unit tests",
+      HEAVY_TESTS.flatMap((glob) => ["--exclude", glob]),
+    ),
+  ];
+}
+
+/** Types, lint, format and the quick tests, side by side. Each prints its line; all run, even when one fails. */
+export async function check(): Promise<readonly Outcome[]> {
+  return Promise.all(checkSteps().map(runStep));
+}
+
+if (import.meta.main) {
+  const start = performance.now();
+  const outcomes = await check();
+  const failed = outcomes.filter((outcome) => !outcome.ok).map((outcome) => outcome.name);
+  const { passed } = sum(outcomes);
+  console.log(
+    failed.length === 0
+      ? `check: all well, ${passed} tests, ${seconds(start)}`
+      : `check: ${failed.join(", ")} failed, ${seconds(start)}`,
+  );
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, parse } from "node:path";
+import type { Shell } from "../core/ports";
+import { openPath, showInFolder } from "./programs";
+
+/** A name of which even this many variants are taken is not looked for any longer. */
+const MOST_VARIANTS = 999;
+
+/** Files without dialogs: papers go into the documents folder of this user under a name that is still free. */
+export function browserShell(home: string = homedir(), platform: string = process.platform): Shell {
+  return {
+    chooseSavePath: async (suggestedName) => freePath(documentsFolder(home, platform), suggestedName),
+    chooseFolder: async () => null,
+    openPath: (path) => openPath(path, platform),
+    showInFolder: (path) => showInFolder(path, platform),
+    can: { chooseFolder: false, saveDialog: false },
+  };
+}
+
+/** `name` in `folder`, or "name (2)" and so on when there is such a file; null when every variant is taken. */
+export function freePath(folder: string, fileName: string): string | null {
+  const { name, ext } = parse(fileName);
+  for (let variant = 1; variant <= MOST_VARIANTS; variant += 1) {
+    const path = join(folder, variant === 1 ? fileName : `${name} (${variant})${ext}`);
+    if (!existsSync(path)) return path;
+  }
+  return null;
+}
+
+/** The documents folder of the user, which carries a translated name on Linux; the home folder when there is none. */
+export function documentsFolder(home: string, platform: string): string {
+  const folders = [platform === "linux" ? xdgDocuments(home) : null, join(home, "Documents")];
+  return folders.find((folder) => folder !== null && existsSync(folder)) ?? home;
+}
+
+function xdgDocuments(home: string): string | null {
+  try {
+    const settings = readFileSync(join(home, ".config", "user-dirs.dirs"), "utf8");
+    const named = /^XDG_DOCUMENTS_DIR="(.+)"$/m.exec(settings)?.[1];
+    return named === undefined ? null : named.replace(/^\$HOME/, home);
+  } catch {
+    return null;
+  }
+}

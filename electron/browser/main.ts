@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { DEFAULT_PREFERENCES, Preferences, type Language } from "#shared/domain/room";
+import { words } from "#shared/locales/words";
+import { openApp, type App } from "../core/app";
+import { openAppWindow } from "./app-window";
+import { browserArguments, type BrowserArguments } from "./arguments";
+import { browserShell } from "./files";
+import { findBrowser } from "./find-browser";
+import { watchLifetime } from "./lifetime";
+import { startServer, type RunningServer } from "./server";
+
+const PAGE_FOLDER = join(import.meta.dirname, "../renderer");
+
+async function start(chosen: BrowserArguments): Promise<void> {
+  const core = await openApp({
+    dataFolder: chosen.dataFolder,
+    appFolder: chosen.appFolder,
+    surroundings: { now: () => new Date(), newId: randomUUID, host: "browser", version: __APP_VERSION__, shell: browserShell() },
+  });
+  const language = await screenLanguage(core);
+  const lifetime = watchLifetime(() => void end());
+  const server = await serve(core, chosen.port, lifetime.pages, language);
+  const end = once(async () => {
+    lifetime.stop();
+    await server.close();
+    await core.close();
+    process.exit(0);
+  });
+  process.on("SIGTERM", () => void end());
+  process.on("SIGINT", () => void end());
+
+  console.log(`READY ${server.link}`);
+  const browser = chosen.openWindow ? findBrowser() : null;
+  console.log(words(language)(browser === null ? "host.openLink" : "host.windowOpens"));
+  if (browser !== null) await openAppWindow(browser, server.link, join(chosen.appFolder, "browser"), lifetime.browserExited);
+}
+
+async function serve(core: App, port: number, pages: (open: number) => void, language: Language): Promise<RunningServer> {
+  try {
+    return await startServer({ app: core, root: PAGE_FOLDER, port, pagesChanged: pages });
+  } catch (error) {
+    if (!isPortTaken(error)) throw error;
+    console.error(words(language)("host.portTaken", { port: String(port) }));
+    await core.close();
+    process.exit(1);
+  }
+}
+
+async function screenLanguage(core: App): Promise<Language> {
+  const reply = await core.dispatch("app.preferences", undefined);
+  const preferences = Preferences.safeParse(reply.ok ? reply.value : undefined);
+  return (preferences.data ?? DEFAULT_PREFERENCES).screenLanguage;
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= act());
+}
+
+function argumentsOrExit(): BrowserArguments {
+  try {
+    return browserArguments(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error("node browser.js [--data DIR] [--user-data-dir DIR] [--port N] [--no-open]");
+    process.exit(2);
+  }
+}
+
+await start(argumentsOrExit()).catch((error: unknown) => {
+  console.error(error);
+  console.error(words(DEFAULT_PREFERENCES.screenLanguage)("host.startFailed"));
+  process.exit(1);
+});

@@ -1,0 +1,104 @@
+import type { AppContract } from "#shared/contract/contract";
+import { contract } from "#shared/contract/contract";
+import type { Handlers, Reply, Subject } from "#shared/contract/define";
+import { ProblemError } from "#shared/domain/problem";
+import { DEFAULT_PREFERENCES } from "#shared/domain/room";
+import { agreementHandlers } from "./agreements";
+import { caseHandlers } from "./cases";
+import { createDesk, type Desk } from "./desk";
+import { createDispatch } from "./dispatch";
+import { folderHandlers } from "./folder";
+import { rememberedPlaces } from "./places";
+import type { Listener, Surroundings } from "./ports";
+import { today } from "./workspace";
+
+/** The whole core behind one gate. */
+export type App = {
+  /** Looks up, parses, queues, calls and maps errors; never rejects. */
+  readonly dispatch: (path: string, input: unknown) => Promise<Reply>;
+  readonly subscribe: (listener: Listener) => () => void;
+  /** Waits for the commands under way and releases the data folder. */
+  readonly close: () => Promise<void>;
+};
+
+function appHandlers(desk: Desk, surroundings: Surroundings): Handlers<AppContract>["app"] {
+  const { host, version, shell, now } = surroundings;
+  const opened = () => (desk.problem() ? null : desk.workspace());
+  return {
+    info: () => {
+      const ws = opened();
+      return Promise.resolve({
+        host,
+        version,
+        can: shell.can,
+        dataFolder: desk.folder(),
+        demo: ws?.card.demo ?? false,
+        folderProblem: desk.problem(),
+        lockedBy: ws?.lockedBy ?? null,
+        notices: [...(ws?.notices ?? [])],
+        today: today(now),
+      });
+    },
+    preferences: () => Promise.resolve(opened()?.preferences.value() ?? DEFAULT_PREFERENCES),
+    savePreferences: async (preferences) => {
+      const ws = desk.workspace();
+      ws.requireWritable();
+      return await ws.preferences.change(() => preferences);
+    },
+    dismissNotice: ({ id }) => {
+      const { notices } = desk.workspace();
+      const at = notices.findIndex((notice) => notice.id === id);
+      if (at >= 0) notices.splice(at, 1);
+      return Promise.resolve(null);
+    },
+  };
+}
+
+function roomHandlers({ workspace }: Desk): Handlers<AppContract>["room"] {
+  return {
+    get: () => Promise.resolve(workspace().room.value()),
+    save: async (room) => {
+      const ws = workspace();
+      ws.requireWritable();
+      const saved = await ws.room.change(() => room);
+      if (!saved) throw new ProblemError("roomNotSetUp");
+      return saved;
+    },
+  };
+}
+
+/**
+ * Opens the core on a data folder: `dataFolder` from the command line, else the one this user worked with last, else a first one in `appFolder`.
+ * Never throws because of the data folder: one that cannot be opened is told by `app.info`, and all else answers with that problem.
+ */
+export async function openApp(options: {
+  readonly dataFolder: string | null;
+  readonly appFolder: string;
+  readonly surroundings: Surroundings;
+}): Promise<App> {
+  const { surroundings } = options;
+  const desk = await createDesk(await rememberedPlaces(options.appFolder, options.dataFolder, surroundings.now), surroundings);
+  const listeners = new Set<Listener>();
+  const changed = (subjects: readonly Subject[]) => {
+    for (const listener of listeners) listener({ subjects });
+  };
+  const handlers: Handlers<AppContract> = {
+    app: appHandlers(desk, surroundings),
+    room: roomHandlers(desk),
+    folder: folderHandlers(desk, surroundings),
+    cases: caseHandlers(desk.workspace, surroundings),
+    agreements: agreementHandlers(desk.workspace, surroundings),
+  };
+  const { dispatch, idle } = createDispatch(contract, handlers, changed);
+  return {
+    dispatch,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      await idle();
+      await desk.close();
+    },
+  };
+}

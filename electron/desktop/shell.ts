@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from "electron";
+import type { Shell } from "../core/ports";
+import type { HostWords } from "./language";
+
+const WORD_ENDING = ".docx";
+
+/** The system's own dialogs and programs. `words` and `window` are asked for at each use. */
+export function desktopShell(words: HostWords, window: () => BrowserWindow | null): Shell {
+  return {
+    chooseSavePath: (suggestedName) => chooseSavePath(join(app.getPath("documents"), suggestedName), words, window()),
+    chooseFolder: () => chooseFolder(words, window()),
+    openPath: async (path) => {
+      const failure = await shell.openPath(path);
+      if (failure !== "") throw new Error(failure);
+    },
+    showInFolder: async (path) => {
+      shell.showItemInFolder(path);
+    },
+    can: { chooseFolder: true, saveDialog: true },
+  };
+}
+
+async function chooseSavePath(defaultPath: string, words: HostWords, window: BrowserWindow | null): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    defaultPath,
+    filters: [{ name: words()("host.wordDocument"), extensions: [WORD_ENDING.slice(1)] }],
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  };
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  if (canceled || filePath === "") return null;
+  if (filePath.toLowerCase().endsWith(WORD_ENDING)) return filePath;
+  const complete = filePath + WORD_ENDING;
+  // The dialog asked about the name as typed; whether the file with the ending may be replaced has to be asked again.
+  return existsSync(complete) ? chooseSavePath(complete, words, window) : complete;
+}
+
+async function chooseFolder(words: HostWords, window: BrowserWindow | null): Promise<string | null> {
+  const options: OpenDialogOptions = { title: words()("host.chooseFolder"), properties: ["openDirectory", "createDirectory"] };
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return canceled ? null : (filePaths[0] ?? null);
+}

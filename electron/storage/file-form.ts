@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { CaseFile } from "#shared/domain/case-file";
+import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
+import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
+
+/** One step from a version to the next. Frozen once released: it imports nothing of ours and works on plain JSON. */
+export type Migration = (data: unknown) => unknown;
+
+/** What a kind of file holds and how older versions become the present one: `migrations[0]` leads from 1 to 2. */
+export type FileForm<T> = {
+  readonly format: string;
+  readonly version: number;
+  readonly schema: z.ZodType<T>;
+  readonly migrate: (data: unknown, from: number) => unknown;
+};
+
+/** A kind of file: its name, its schema, and the steps from its first version to the present one. */
+export function fileForm<T>(format: string, schema: z.ZodType<T>, migrations: readonly Migration[] = []): FileForm<T> {
+  const migrate = (data: unknown, from: number) => migrations.slice(from - 1).reduce((value, step) => step(value), data);
+  return { format, version: migrations.length + 1, schema, migrate };
+}
+
+/** The folder's own card: says that this folder is ours and which installation made it. */
+export const FolderCard = z.strictObject({ folder: z.uuid(), createdAt: z.iso.datetime(), demo: z.boolean() });
+export type FolderCard = z.infer<typeof FolderCard>;
+
+export const caseForm = fileForm("heshi/case", CaseFile.nullable());
+export const folderForm = fileForm("heshi/folder", FolderCard.nullable());
+export const roomForm = fileForm("heshi/room", Room.nullable());
+export const preferencesForm = fileForm("heshi/preferences", Preferences);
+export const numbersForm = fileForm("heshi/numbers", NumberRegister);
+
+/** What a small file holds before it is first written. */
+export const BEGINNINGS = { room: null, preferences: DEFAULT_PREFERENCES, numbers: EMPTY_NUMBER_REGISTER } as const;

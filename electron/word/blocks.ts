@@ -1,0 +1,85 @@
+import { AlignmentType, type FileChild, type IParagraphOptions, Paragraph, TabStopType } from "docx";
+import type { Block, Paper, Run } from "#shared/documents/model";
+import { closingSizes, fitsOnePage } from "./closing";
+import { bodyLetters, type Letters, textRuns, writingLines } from "./letters";
+import { sealParagraphs } from "./seal";
+import { signatureTables } from "./signature-table";
+import { exactly, twipsOfMm, twipsOfPoints } from "./units";
+
+/** How a block hangs together with the next. `together`: its signatures stay on one page as well. */
+type Hold = { readonly together: boolean; readonly withNext: boolean };
+
+const LOOSE: Hold = { together: false, withNext: false };
+
+/**
+ * The content of a paper as Word paragraphs and tables, in order. All from the first signature to the end stays on
+ * one page where it fits on one; where it does not, pages break between rows, and the seal keeps the last row.
+ */
+export function wordBlocks(paper: Paper): FileChild[] {
+  const first = paper.blocks.findIndex((block) => block.kind === "signatures");
+  const start = first < 0 ? paper.blocks.length : first;
+  const closing = paper.blocks.slice(start);
+  const together = fitsOnePage(closing, paper);
+  const text = paper.blocks.slice(0, start).flatMap((block) => wordBlock(block, paper, LOOSE));
+  const end = closing.flatMap((block, at) =>
+    wordBlock(block, paper, { together, withNext: together && at < closing.length - 1 }),
+  );
+  // Word needs a paragraph after a table. A low one, kept with the table, never makes a page of its own.
+  const last = closing.at(-1)?.kind === "signatures" ? [new Paragraph({ spacing: exactly(1) })] : [];
+  return [...text, ...end, ...last];
+}
+
+function wordBlock(block: Block, paper: Paper, { together, withNext }: Hold): FileChild[] {
+  const letters = bodyLetters(paper);
+  switch (block.kind) {
+    case "title":
+      return [titleParagraph(block.text, paper, letters)];
+    case "rightLine":
+      return [rightLine(block.runs, paper, withNext || (block.keepWithNext ?? false))];
+    case "heading":
+      return [headingParagraph(block.text, paper, letters)];
+    case "paragraph":
+      return [textParagraph(block, paper, withNext || (block.keepWithNext ?? false))];
+    case "signatures":
+      return signatureTables(block.places, paper, together);
+    case "seal":
+      return sealParagraphs(block, paper, withNext);
+  }
+}
+
+function titleParagraph(text: string, { page }: Paper, letters: Letters): Paragraph {
+  const runs = textRuns([{ text, look: "bold" }], { ...letters, face: page.fonts.title, size: page.titleSize });
+  const spacing = { ...exactly(Math.max(page.linePitch, page.titleSize * 1.6)), after: twipsOfPoints(page.linePitch / 2) };
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing, keepNext: true, keepLines: true, children: runs });
+}
+
+function rightLine(runs: readonly Run[], paper: Paper, keepNext: boolean): Paragraph {
+  const { linePitch } = paper.page;
+  const spacing = { ...exactly(linePitch), after: twipsOfPoints(linePitch / 2) };
+  return new Paragraph({ alignment: AlignmentType.RIGHT, spacing, keepNext, children: textRuns(runs, bodyLetters(paper)) });
+}
+
+function headingParagraph(text: string, { page }: Paper, letters: Letters): Paragraph {
+  const children = textRuns([{ text }], { ...letters, face: page.fonts.heading });
+  return new Paragraph({ ...indented(page, true), outlineLevel: 0, keepNext: true, keepLines: true, children });
+}
+
+function textParagraph({ runs, indent }: Extract<Block, { kind: "paragraph" }>, paper: Paper, keepNext: boolean): Paragraph {
+  const letters = bodyLetters(paper);
+  if (runs.length === 1 && runs.every(isBlank)) {
+    const tabStops = [{ type: TabStopType.RIGHT, position: twipsOfMm(closingSizes(paper).width) }];
+    return new Paragraph({ ...indented(paper.page, false), keepNext, tabStops, children: writingLines(2, letters) });
+  }
+  // A blank does not break, so the line before it may end early; justified, that line would be torn apart.
+  const alignment = runs.some(isBlank) ? AlignmentType.LEFT : AlignmentType.BOTH;
+  return new Paragraph({ ...indented(paper.page, indent), alignment, keepNext, children: textRuns(runs, letters) });
+}
+
+function indented({ linePitch, bodySize }: Paper["page"], indent: boolean): IParagraphOptions {
+  const first = indent ? { indent: { firstLine: twipsOfPoints(2 * bodySize) } } : {};
+  return { spacing: exactly(linePitch), widowControl: true, ...first };
+}
+
+function isBlank({ look, text }: Run): boolean {
+  return look === "blank" && text === "";
+}

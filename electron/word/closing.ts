@@ -1,0 +1,86 @@
+import type { Block, Paper, SignaturePlace } from "#shared/documents/model";
+import { lineCount } from "./line-count";
+
+export type Seal = Extract<Block, { kind: "seal" }>;
+
+/** Two places side by side, or one. `height` is the larger of both in millimetres. */
+export type SignatureRow = { readonly places: readonly [SignaturePlace, ...SignaturePlace[]]; readonly height: number };
+
+/** Sizes of the closing part: fonts and lines in points, widths in millimetres. */
+export type ClosingSizes = {
+  readonly width: number;
+  readonly gap: number;
+  readonly name: { readonly size: number; readonly line: number };
+  readonly hint: { readonly size: number; readonly line: number };
+};
+
+const MM = 72 / 25.4;
+
+/** Room over the names of a row, in points. */
+export const ROW_GAP = 8;
+
+/** A seal is 42 mm across and goes over name and date, its top above the name: this much is left free there, in millimetres. */
+export const SEAL_ABOVE = 16;
+/** And this much under the date, in millimetres. */
+export const SEAL_BELOW = 2;
+
+/** The sizes of the closing part of a paper, in the proportions of 三号 body, 四号 names and small hints. */
+export function closingSizes({ page }: Paper): ClosingSizes {
+  const points = (part: number) => Math.round(page.bodySize * part * 2) / 2;
+  return {
+    width: 210 - page.margins.left - page.margins.right,
+    gap: 10,
+    name: { size: points(0.875), line: points(1.25) },
+    hint: { size: points(0.66), line: points(0.8) },
+  };
+}
+
+/** Puts the places in rows of two. Another height starts a new row, so that parties and officials do not share one. */
+export function signatureRows(places: readonly SignaturePlace[]): SignatureRow[] {
+  const rows: SignatureRow[] = [];
+  for (const place of places) {
+    const last = rows.at(-1);
+    if (last?.places.length === 1 && last.height === place.height)
+      rows[rows.length - 1] = { ...last, places: [...last.places, place] };
+    else rows.push({ places: [place], height: place.height });
+  }
+  return rows;
+}
+
+/** What is printed above the line: in which capacity, and who. */
+export function nameLine({ label, name }: SignaturePlace): string {
+  return [label, name].filter((text) => text !== "").join("\u3000");
+}
+
+/** Height of one row of signatures in points, counted rather too high than too low. */
+export function rowHeight({ places, height }: SignatureRow, sizes: ClosingSizes): number {
+  const column = ((sizes.width - sizes.gap) / 2) * MM;
+  const lines = (text: (place: SignaturePlace) => string, size: number) =>
+    Math.max(...places.map((place) => lineCount(text(place), size, column)));
+  const names = lines(nameLine, sizes.name.size) * sizes.name.line;
+  return names + height * MM + lines((place) => place.hint, sizes.hint.size) * sizes.hint.line + ROW_GAP;
+}
+
+/** Height of the seal's place in points. */
+export function sealHeight(seal: Seal, paper: Paper): number {
+  const sizes = closingSizes(paper);
+  const { bodySize, linePitch } = paper.page;
+  const organisation = lineCount(seal.organisation, bodySize, sizes.width * MM) * linePitch;
+  const hint = lineCount(seal.hint, sizes.hint.size, sizes.width * MM) * sizes.hint.line;
+  return organisation + hint + linePitch + (SEAL_ABOVE + SEAL_BELOW) * MM;
+}
+
+/**
+ * Whether the closing part, all blocks from the first signature to the end, fits on one page under two lines of text.
+ * If not, it has to break between rows.
+ */
+export function fitsOnePage(closing: readonly Block[], paper: Paper): boolean {
+  const sizes = closingSizes(paper);
+  const { margins, linePitch } = paper.page;
+  const heights = closing.map((block) => {
+    if (block.kind === "signatures") return signatureRows(block.places).reduce((sum, row) => sum + rowHeight(row, sizes), 0);
+    return block.kind === "seal" ? sealHeight(block, paper) : 3 * linePitch;
+  });
+  const page = (297 - margins.top - margins.bottom) * MM;
+  return heights.reduce((sum, height) => sum + height, 2 * linePitch) <= page;
+}

@@ -1,0 +1,67 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import type { AppInfo } from "#shared/contract/app";
+import { api } from "../host/client";
+import { reads } from "../host/reads";
+import { useCommand } from "../host/use-command";
+import { ProblemAlert } from "../ui/problem-alert";
+import { showInstant } from "../ui/instants";
+import { useLanguage, useWords } from "../ui/use-words";
+
+/** What must be known on every page: fictional data, a folder held by somebody else, damaged files. */
+export function Banners() {
+  const { data: info } = useQuery(reads.info());
+  if (!info) return null;
+  return (
+    <>
+      {info.demo ? <DemoBanner /> : null}
+      {info.lockedBy ? <LockBanner holder={info.lockedBy} /> : null}
+      {info.notices.map((notice) => (
+        <NoticeBanner key={notice.id} notice={notice} />
+      ))}
+    </>
+  );
+}
+
+function DemoBanner() {
+  const t = useWords();
+  const { run, running, problem } = useCommand();
+  return (
+    <>
+      <ProblemAlert problem={problem} />
+      <Alert
+        type="warning"
+        banner
+        title={t("banner.demo")}
+        action={
+          <Button size="small" loading={running} onClick={() => void run(() => api.folder.leaveDemo())}>
+            {t("banner.leaveDemo")}
+          </Button>
+        }
+      />
+    </>
+  );
+}
+
+function LockBanner({ holder }: { readonly holder: NonNullable<AppInfo["lockedBy"]> }) {
+  const t = useWords();
+  const language = useLanguage();
+  return <Alert type="warning" banner title={t("banner.readOnly", { ...holder, since: showInstant(holder.since, language) })} />;
+}
+
+function NoticeBanner({ notice }: { readonly notice: AppInfo["notices"][number] }) {
+  const t = useWords();
+  const language = useLanguage();
+  const text =
+    notice.code === "setAside"
+      ? t("banner.setAside", { file: notice.file })
+      : t("banner.restored", { file: notice.file, savedAt: notice.savedAt ? showInstant(notice.savedAt, language) : "" });
+  return (
+    <Alert
+      type="error"
+      banner
+      title={text}
+      closable={{ closeIcon: true, onClose: () => void api.app.dismissNotice({ id: notice.id }), "aria-label": t("app.close") }}
+    />
+  );
+}

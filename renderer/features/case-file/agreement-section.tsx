@@ -1,0 +1,88 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { App, Button } from "antd";
+import type { Agreement } from "#shared/domain/agreement";
+import type { Room } from "#shared/domain/room";
+import { copiesOf } from "#shared/rules/copies";
+import { DateField } from "../../ui/date-field";
+import { NumberField } from "../../ui/number-field";
+import { LongTextField, TextField } from "../../ui/text-field";
+import { useWords } from "../../ui/use-words";
+import type { SectionProps } from "./basics-section";
+import { newPartId } from "./beginning";
+import { ClauseCard } from "./clause-card";
+import { movedUp, replaced, without } from "./list-edits";
+import { MediatorsField } from "./mediators-field";
+
+/** What the parties agreed on, and who records it. */
+export function AgreementSection({ content, change, room }: SectionProps & { readonly room: Room }) {
+  const t = useWords();
+  const { message } = App.useApp();
+  const { agreement } = content;
+  const put = (field: string, changed: Partial<Agreement>) => change(field, (old) => ({ ...old, agreement: { ...old.agreement, ...changed } }));
+
+  function addClause() {
+    const id = newPartId();
+    put(`add-${id}`, { clauses: [...agreement.clauses, { id, text: "" }] });
+    requestAnimationFrame(() => document.getElementById(`clause-${id}`)?.focus());
+  }
+
+  function removeClause(id: string, n: number) {
+    put(`remove-${id}`, { clauses: without(agreement.clauses, id) });
+    void message.info(t("clause.removed", { n }));
+    document.getElementById("clauses")?.focus();
+  }
+
+  return (
+    <section className="card" aria-labelledby="section-agreement">
+      <h2 id="section-agreement">{t("case.agreement")}</h2>
+      {agreement.clauses.map((clause, at) => (
+        <ClauseCard
+          key={clause.id}
+          clause={clause}
+          n={at + 1}
+          onChange={(text) => put(`clause-${clause.id}`, { clauses: replaced(agreement.clauses, clause.id, () => ({ ...clause, text })) })}
+          onMoveUp={at > 0 ? () => put(`move-${clause.id}`, { clauses: movedUp(agreement.clauses, clause.id) }) : null}
+          onRemove={() => removeClause(clause.id, at + 1)}
+        />
+      ))}
+      <Button id="clauses" icon={<PlusOutlined />} onClick={addClause} className="gap-below">
+        {t("clause.add")}
+      </Button>
+      <div className="fields">
+        <LongTextField
+          id="performance"
+          rows={2}
+          label={t("clause.performance")}
+          value={agreement.performance}
+          onChange={(performance) => put("performance", { performance })}
+        />
+        <MediatorsField mediators={agreement.mediators} known={room.mediators} onChange={(mediators) => put("mediators", { mediators })} />
+        <TextField
+          id="recorder"
+          span={3}
+          label={t("clause.recorder")}
+          value={agreement.recorder}
+          onChange={(recorder) => put("recorder", { recorder })}
+        />
+        <DateField
+          id="signedOn"
+          span={4}
+          label={t("case.signedOn")}
+          value={agreement.signedOn}
+          onChange={(signedOn) => put("signedOn", { signedOn })}
+        />
+        <NumberField
+          id="copies"
+          span={12}
+          label={t("clause.copies")}
+          help={t("clause.copiesDefault", { count: content.parties.length + 1 })}
+          min={1}
+          max={999}
+          placeholder={String(copiesOf(content))}
+          value={agreement.copies}
+          onChange={(copies) => put("copies", { copies })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { Result } from "antd";
+import { useState } from "react";
+import { Link, useParams, useSearchParams } from "react-router";
+import { isCaseId } from "#shared/domain/id";
+import { problemOf } from "../../host/call-failed";
+import { reads } from "../../host/reads";
+import { ProblemAlert } from "../../ui/problem-alert";
+import { useWords } from "../../ui/use-words";
+import { CaseEditor } from "./case-editor";
+
+/** One case, found by the id in the address; with `?new` a form for a case that is not saved yet. */
+export function CaseFilePage() {
+  const { id = "" } = useParams();
+  const [search] = useSearchParams();
+  return isCaseId(id) ? <Loaded key={id} id={id} isNew={search.has("new")} /> : <NotFound />;
+}
+
+function Loaded({ id, isNew }: { readonly id: Parameters<typeof reads.caseFile>[0]; readonly isNew: boolean }) {
+  const [round, setRound] = useState(0);
+  const file = useQuery({ ...reads.caseFile(id), refetchOnMount: "always" });
+  const [room, info, preferences] = [useQuery(reads.room()), useQuery(reads.info()), useQuery(reads.preferences())];
+  if (file.error) {
+    return (
+      <div className="page">
+        <ProblemAlert problem={problemOf(file.error)} />
+      </div>
+    );
+  }
+  if (file.data === undefined || !room.data || !info.data || !preferences.data) return null;
+  if (file.data === null && !isNew) return <NotFound />;
+  const reload = () => void file.refetch().then(() => setRound(round + 1));
+  return (
+    <CaseEditor
+      key={round}
+      id={id}
+      file={file.data}
+      room={room.data}
+      info={info.data}
+      language={preferences.data.documentLanguage}
+      onReload={reload}
+    />
+  );
+}
+
+function NotFound() {
+  const t = useWords();
+  return <Result status="404" title={t("case.notFound")} extra={<Link to="/cases">{t("app.backToCases")}</Link>} />;
+}

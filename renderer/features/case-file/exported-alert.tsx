@@ -1,0 +1,33 @@
+import { Alert, Button, Flex } from "antd";
+import { ProblemAlert } from "../../ui/problem-alert";
+import { useWords } from "../../ui/use-words";
+import type { Exporting } from "./use-export";
+
+/** What became of the export, with the next steps at hand. */
+export function ExportedAlert({ exporting }: { readonly exporting: Exporting }) {
+  const t = useWords();
+  const { paper, problem } = exporting;
+  return (
+    <>
+      <ProblemAlert problem={problem} onClose={exporting.close} />
+      {paper ? (
+        <Alert
+          role="status"
+          type="success"
+          showIcon
+          title={t("case.exported", { path: paper.path })}
+          closable={{ closeIcon: true, onClose: exporting.close, "aria-label": t("app.close") }}
+          description={
+            <Flex gap="small" wrap>
+              <Button type="primary" onClick={() => void exporting.open()}>
+                {t("case.open")}
+              </Button>
+              <Button onClick={() => void exporting.showInFolder()}>{t("case.showInFolder")}</Button>
+              <Button onClick={() => window.print()}>{t("case.print")}</Button>
+            </Flex>
+          }
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Alert, Button } from "antd";
+import type { CaseContent, CaseFile } from "#shared/domain/case-file";
+import { agreementGaps, type DateField, type Gap } from "#shared/rules/agreement-checks";
+import type { Words } from "#shared/locales/words";
+import { useWords } from "../../ui/use-words";
+
+function gapText(gap: Gap, t: Words): string {
+  const dateName = (date: DateField) => t(`case.${date}`);
+  switch (gap.code) {
+    case "dateUnclear":
+      return t("checks.gap.dateUnclear", { field: dateName(gap.date), typed: gap.typed });
+    case "dateOrder":
+      return t("checks.gap.dateOrder", { earlier: dateName(gap.earlier), later: dateName(gap.later) });
+    case "partyName":
+    case "emptyClause":
+      return t(`checks.gap.${gap.code}`, { n: gap.n });
+    case "amount":
+      return t("checks.gap.amount", { n: gap.n, typed: gap.typed });
+    case "guardian":
+    case "representative":
+      return t(`checks.gap.${gap.code}`, { name: gap.name });
+    default:
+      return t(`checks.gap.${gap.code}`);
+  }
+}
+
+function goTo(field: string) {
+  const element = document.getElementById(field);
+  element?.scrollIntoView({ block: "center" });
+  element?.focus({ preventScroll: true });
+}
+
+/** What the agreement still lacks; each line leads to its field. */
+export function GapList({ content, number }: { readonly content: CaseContent; readonly number: CaseFile["number"] }) {
+  const t = useWords();
+  const gaps = agreementGaps(content, number);
+  if (gaps.length === 0) return <Alert type="success" showIcon title={t("case.noGaps")} />;
+  return (
+    <details className="gaps">
+      <summary>
+        {t("case.gaps")} <span className="gap-count">{t("case.gapsCount", { count: gaps.length })}</span>
+      </summary>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={`${gap.code}-${gap.field}`}>
+            <Button type="link" size="small" onClick={() => goTo(gap.field)}>
+              {gapText(gap, t)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Organisation } from "#shared/domain/party";
+import { fieldOf } from "#shared/rules/agreement-checks";
+import { readCreditCode } from "#shared/rules/credit-code";
+import { TextField } from "../../ui/text-field";
+import { useWords } from "../../ui/use-words";
+
+type OrganisationFieldsProps = { readonly organisation: Organisation; readonly onChange: (field: string, party: Organisation) => void };
+
+/** The data of an organisation, in the order of the paper. */
+export function OrganisationFields({ organisation, onChange }: OrganisationFieldsProps) {
+  const t = useWords();
+  const code = readCreditCode(organisation.creditCode);
+  const field = (part: keyof Organisation) => ({
+    id: fieldOf(part, organisation.id),
+    value: organisation[part],
+    onChange: (value: string) => onChange(part, { ...organisation, [part]: value }),
+  });
+  return (
+    <>
+      <TextField {...field("name")} span={9} label={t("party.organisationName")} required />
+      <TextField
+        {...field("creditCode")}
+        span={6}
+        label={t("party.creditCode")}
+        warning={code === "format" || code === "checksum" ? t(`checks.creditCode.${code}`) : null}
+      />
+      <TextField {...field("representative")} span={3} label={t("party.representative")} />
+      <TextField {...field("representativePost")} span={3} label={t("party.representativePost")} />
+      <TextField {...field("address")} span={9} label={t("party.organisationAddress")} />
+      <TextField {...field("phone")} span={3} label={t("party.phone")} inputMode="tel" />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
+import { Button, Flex, Radio } from "antd";
+import { type Party, SIDES } from "#shared/domain/party";
+import { fieldOf } from "#shared/rules/agreement-checks";
+import { ChoiceField } from "../../ui/choice-field";
+import { useWords } from "../../ui/use-words";
+import { OrganisationFields } from "./organisation-fields";
+import { PersonFields } from "./person-fields";
+
+type PartyCardProps = {
+  readonly party: Party;
+  readonly n: number;
+  readonly minor: boolean;
+  readonly onChange: (field: string, party: Party) => void;
+  readonly onKind: (kind: Party["kind"]) => void;
+  readonly onMoveUp: (() => void) | null;
+  readonly onRemove: () => void;
+};
+
+const KINDS = ["person", "organisation"] as const;
+
+/** One party: where it stands, what it is, and its data. */
+export function PartyCard({ party, n, minor, onChange, onKind, onMoveUp, onRemove }: PartyCardProps) {
+  const t = useWords();
+  const heading = `party-${party.id}`;
+  const name = party.name || t("party.n", { n });
+  return (
+    <section className="sub-card" aria-labelledby={heading}>
+      <Flex justify="space-between" align="center" wrap gap="small">
+        <h3 id={heading}>{t("party.n", { n })}</h3>
+        <Flex gap="small" align="center" wrap>
+          <Radio.Group
+            aria-label={t("party.kind")}
+            size="small"
+            optionType="button"
+            value={party.kind}
+            options={KINDS.map((value) => ({ value, label: t(`terms.partyKind.${value}`) }))}
+            onChange={({ target }) => onKind(target.value === "person" ? "person" : "organisation")}
+          />
+          {onMoveUp ? <Button size="small" icon={<ArrowUpOutlined />} aria-label={t("party.moveUpNamed", { name })} onClick={onMoveUp} /> : null}
+          <Button size="small" danger icon={<DeleteOutlined />} aria-label={t("party.removeNamed", { name })} onClick={onRemove} />
+        </Flex>
+      </Flex>
+      <div className="fields">
+        <ChoiceField
+          id={fieldOf("side", party.id)}
+          span={3}
+          label={t("party.side")}
+          value={party.side}
+          options={SIDES.map((value) => ({ value, label: t(`terms.side.${value}`) }))}
+          onChange={(side) => onChange("side", { ...party, side })}
+        />
+        {party.kind === "person" ? (
+          <PersonFields person={party} minor={minor} onChange={onChange} />
+        ) : (
+          <OrganisationFields organisation={party} onChange={onChange} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { ETHNIC_CODES, type NaturalPerson, SEXES } from "#shared/domain/party";
+import { dateOf } from "#shared/domain/plain-date";
+import { fieldOf } from "#shared/rules/agreement-checks";
+import { ChoiceField } from "../../ui/choice-field";
+import { DateField } from "../../ui/date-field";
+import { NumberField } from "../../ui/number-field";
+import { TextField } from "../../ui/text-field";
+import { useWords } from "../../ui/use-words";
+import { idNumberWarning, withIdNumber } from "./id-card-help";
+
+type PersonFieldsProps = {
+  readonly person: NaturalPerson;
+  readonly minor: boolean;
+  readonly onChange: (field: string, party: NaturalPerson) => void;
+};
+
+type TextPart = "name" | "occupation" | "phone" | "workUnit" | "address" | "guardian";
+
+/** The data of a natural person. The identity number comes early: it fills birth date and sex. */
+export function PersonFields({ person, minor, onChange }: PersonFieldsProps) {
+  const t = useWords();
+  const put = (field: string, changed: Partial<NaturalPerson>) => onChange(field, { ...person, ...changed });
+  const id = (part: string) => fieldOf(part, person.id);
+  const text = (part: TextPart) => ({ id: id(part), value: person[part], onChange: (value: string) => put(part, { [part]: value }) });
+  return (
+    <>
+      <TextField {...text("name")} span={3} label={t("party.name")} required />
+      <TextField
+        id={id("idNumber")}
+        span={6}
+        label={t("party.idNumber")}
+        value={person.idNumber}
+        onChange={(idNumber) => onChange("idNumber", withIdNumber(person, idNumber))}
+        warning={idNumberWarning(person, t)}
+      />
+      <ChoiceField
+        id={id("sex")}
+        span={2}
+        label={t("party.sex")}
+        value={person.sex}
+        options={SEXES.map((value) => ({ value, label: t(`terms.sex.${value}`) }))}
+        onChange={(sex) => put("sex", { sex })}
+        onClear={() => put("sex", { sex: null })}
+      />
+      <ChoiceField
+        id={id("ethnicity")}
+        span={3}
+        label={t("party.ethnicity")}
+        value={person.ethnicity}
+        options={ETHNIC_CODES.map((value) => ({ value, label: t(`terms.ethnicity.${value}`) }))}
+        onChange={(ethnicity) => put("ethnicity", { ethnicity })}
+        onClear={() => put("ethnicity", { ethnicity: null })}
+      />
+      <DateField
+        id={id("birthDate")}
+        span={4}
+        label={t("party.birthDate")}
+        value={person.birthDate}
+        onChange={(birthDate) => put("birthDate", { birthDate })}
+      />
+      {dateOf(person.birthDate) === null ? (
+        <NumberField
+          id={id("age")}
+          span={3}
+          label={t("party.age")}
+          help={t("party.ageHelp")}
+          min={0}
+          max={150}
+          value={person.age}
+          onChange={(age) => put("age", { age })}
+        />
+      ) : null}
+      <TextField {...text("occupation")} span={4} label={t("party.occupation")} />
+      <TextField {...text("phone")} span={4} label={t("party.phone")} inputMode="tel" />
+      <TextField {...text("workUnit")} span={4} label={t("party.workUnit")} />
+      <TextField {...text("address")} span={8} label={t("party.address")} />
+      {minor || person.guardian !== "" ? <TextField {...text("guardian")} span={4} label={t("party.guardian")} /> : null}
+    </>
+  );
+}

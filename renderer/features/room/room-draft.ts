@@ -1,0 +1,41 @@
+import { linesOf } from "#shared/domain/text";
+import { DEFAULT_MARGINS, type Room } from "#shared/domain/room";
+import type { Words } from "#shared/locales/words";
+
+/** The room as it stands in the form: lists are texts of a line each, so that typing stays as typed. */
+export type RoomDraft = Omit<Room, "mediators"> & { readonly mediators: string };
+
+/** The form for a room: what is stored, or a beginning with the usual pattern of case numbers. */
+export function roomDraft(room: Room | null, year: number, t: Words): RoomDraft {
+  if (room) return { ...room, mediators: room.mediators.join("\n") };
+  return {
+    name: "",
+    kind: "township",
+    numberPrefix: t("documents.defaultPrefix"),
+    numberPattern: t("documents.numberPattern"),
+    numberDigits: 4,
+    firstNumber: { year, sequence: 1 },
+    sealOrganisation: "",
+    mediators: "",
+    recorder: "",
+    place: "",
+    margins: DEFAULT_MARGINS,
+  };
+}
+
+/** The room that a form means. */
+export function roomOfDraft(draft: RoomDraft): Room {
+  const name = draft.name.trim();
+  return {
+    ...draft,
+    name,
+    numberPrefix: draft.numberPrefix.trim(),
+    sealOrganisation: draft.sealOrganisation.trim() || name,
+    mediators: linesOf(draft.mediators),
+  };
+}
+
+/** The fields that must be filled before the room can be saved. */
+export function missingFields(draft: RoomDraft): readonly ("name" | "numberPrefix" | "numberPattern")[] {
+  return (["name", "numberPrefix", "numberPattern"] as const).filter((field) => draft[field].trim() === "");
+}

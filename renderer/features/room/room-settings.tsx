@@ -1,0 +1,74 @@
+import { App, Button, Flex } from "antd";
+import { useState } from "react";
+import { DEFAULT_MARGINS, type PageMargins, type Room } from "#shared/domain/room";
+import { api } from "../../host/client";
+import { useCommand } from "../../host/use-command";
+import { NumberField } from "../../ui/number-field";
+import { ProblemAlert } from "../../ui/problem-alert";
+import { useWords } from "../../ui/use-words";
+import { NumberingFields } from "./numbering-fields";
+import { missingFields, roomDraft, roomOfDraft } from "./room-draft";
+import { RoomFields } from "./room-fields";
+
+const EDGES = ["top", "right", "bottom", "left"] as const;
+
+/** The room, its numbers and its paper; saved together by one button. */
+export function RoomSettings({ room, year }: { readonly room: Room; readonly year: number }) {
+  const t = useWords();
+  const { message } = App.useApp();
+  const [draft, setDraft] = useState(() => roomDraft(room, year, t));
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const { run, running, problem } = useCommand();
+
+  async function save() {
+    const lacking = missingFields(draft);
+    setMissing(lacking);
+    if (lacking.length > 0) return;
+    if (await run(() => api.room.save(roomOfDraft(draft)))) void message.success(t("settings.saved"));
+  }
+
+  return (
+    <form
+      className="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{t("settings.room")}</h2>
+      <RoomFields draft={draft} onChange={setDraft} missing={missing} />
+      <h2>{t("settings.numbering")}</h2>
+      <NumberingFields draft={draft} onChange={setDraft} missing={missing} whole />
+      <h2>{t("settings.paper")}</h2>
+      <MarginFields margins={draft.margins} onChange={(margins) => setDraft({ ...draft, margins })} />
+      <ProblemAlert problem={problem} />
+      <Flex gap="middle">
+        <Button type="primary" htmlType="submit" loading={running}>
+          {t("settings.save")}
+        </Button>
+        <Button onClick={() => setDraft({ ...draft, margins: DEFAULT_MARGINS })}>{t("settings.marginsOfficial")}</Button>
+      </Flex>
+    </form>
+  );
+}
+
+function MarginFields({ margins, onChange }: { readonly margins: PageMargins; readonly onChange: (margins: PageMargins) => void }) {
+  const t = useWords();
+  return (
+    <div className="fields">
+      {EDGES.map((edge) => (
+        <NumberField
+          key={edge}
+          id={`margin-${edge}`}
+          span={3}
+          label={t(`settings.margins.${edge}`)}
+          min={5}
+          max={80}
+          step={0.5}
+          value={margins[edge]}
+          onChange={(typed) => onChange({ ...margins, [edge]: typed ?? DEFAULT_MARGINS[edge] })}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { reads } from "../../host/reads";
+import { PageTitle } from "../../ui/page-title";
+import { useWords } from "../../ui/use-words";
+import { FolderSettings } from "./folder-settings";
+import { LanguageSettings } from "./language-settings";
+import { RoomSettings } from "./room-settings";
+
+/** Everything that can be set, a card each. */
+export function SettingsPage() {
+  const t = useWords();
+  const room = useQuery(reads.room());
+  const info = useQuery(reads.info());
+  const preferences = useQuery(reads.preferences());
+  if (!room.data || !info.data || !preferences.data) return null;
+  return (
+    <div className="page page-narrow">
+      <PageTitle>{t("settings.title")}</PageTitle>
+      <RoomSettings room={room.data} year={Number(info.data.today.slice(0, 4))} />
+      <LanguageSettings preferences={preferences.data} />
+      <FolderSettings info={info.data} />
+      <section className="card" aria-labelledby="about">
+        <h2 id="about">{t("settings.about")}</h2>
+        <p>
+          {t("app.name")} {t("settings.version", { version: info.data.version })} · {t("settings.offline")}
+        </p>
+      </section>
+    </div>
+  );
+}

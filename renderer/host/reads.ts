@@ -1,0 +1,18 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Subject } from "#shared/contract/define";
+import type { CaseId } from "#shared/domain/id";
+import { api } from "./client";
+
+/** A query under the subject it reads, so that a change of the subject drops it. */
+function read<T>(subject: Subject, name: string, input: unknown, ask: () => Promise<T>) {
+  return queryOptions({ queryKey: [subject, name, input], queryFn: ask });
+}
+
+/** Everything a screen can read, for `useQuery`. */
+export const reads = {
+  info: () => read("app", "info", null, () => api.app.info()),
+  preferences: () => read("preferences", "preferences", null, () => api.app.preferences()),
+  room: () => read("room", "room", null, () => api.room.get()),
+  caseList: (offset: number, limit: number) => read("cases", "list", { offset, limit }, () => api.cases.list({ offset, limit })),
+  caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),
+};

@@ -1,0 +1,26 @@
+import { Alert } from "antd";
+import type { ReactNode } from "react";
+import type { Problem } from "#shared/domain/problem";
+import { useWords } from "./use-words";
+
+/** A problem in full: what happened, whether the data is safe, what to do; with buttons when there is something to press. */
+export function ProblemAlert({ problem, action, onClose }: { problem: Problem | null; action?: ReactNode; onClose?: () => void }) {
+  const t = useWords();
+  if (!problem) return null;
+  return (
+    <Alert
+      role="alert"
+      type="error"
+      showIcon
+      title={t(`problems.${problem.code}.what`, problem.params)}
+      description={
+        <>
+          <p className="problem-line">{t(`problems.${problem.code}.safe`, problem.params)}</p>
+          <p className="problem-line">{t(`problems.${problem.code}.next`, problem.params)}</p>
+        </>
+      }
+      action={action}
+      {...(onClose ? { closable: { closeIcon: true, onClose, "aria-label": t("app.close") } } : {})}
+    />
+  );
+}

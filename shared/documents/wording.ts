@@ -1,0 +1,38 @@
+import type { CaseContent } from "#shared/domain/case-file";
+import { type Fen, formatYuan } from "#shared/domain/money";
+import { dateOf, partsOf } from "#shared/domain/plain-date";
+import type { Words } from "#shared/locales/words";
+import { capitalAmount } from "#shared/rules/capital-amount";
+
+/** An amount as papers print it: `人民币贰万叁仟伍佰元整（¥23,500.00）`. Both forms come from the one number of fen. */
+export function printedAmount(t: Words, fen: Fen): string {
+  const numerals = {
+    digits: t("documents.numerals.digits"),
+    units: t("documents.numerals.units"),
+    groups: t("documents.numerals.groups"),
+    yuan: t("documents.numerals.yuan"),
+    jiao: t("documents.numerals.jiao"),
+    fen: t("documents.numerals.fen"),
+    whole: t("documents.numerals.whole"),
+  };
+  return t("documents.amount", { capitals: capitalAmount(fen, numerals), figures: formatYuan(fen) });
+}
+
+/** A date as papers print it, year-month-day in full without zeros in front; what was typed when it is no date yet. */
+export function printedDate(t: Words, entry: string): string {
+  const date = dateOf(entry);
+  return date ? t("documents.date", partsOf(date)) : entry;
+}
+
+type Sides = { readonly claimants: readonly string[]; readonly opponents: readonly string[]; readonly category: CaseContent["category"] };
+
+/** What a case is called: “甲与乙劳动争议纠纷”, the first of several names standing for its side; empty while nobody is named. */
+export function caseTitle(t: Words, { claimants, opponents, category }: Sides): string {
+  const side = (names: readonly string[]) =>
+    names.length > 1 ? t("documents.andOthers", { first: names[0] ?? "", count: names.length }) : (names[0] ?? "");
+  const kind = category ? t(`terms.category.${category}`) : t("documents.categoryUnknown");
+  const [ours, theirs] = [side(claimants), side(opponents)];
+  if (ours === "" && theirs === "") return "";
+  if (ours === "" || theirs === "") return t("documents.caseTitleOneSide", { claimants: ours + theirs, category: kind });
+  return t("documents.caseTitle", { claimants: ours, opponents: theirs, category: kind });
+}

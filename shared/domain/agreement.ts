@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { PartId } from "./id";
+import { DateEntry } from "./plain-date";
+import { LineText, LongText } from "./text";
+
+/**
+ * One clause (协议条款). An amount stands in the text as a mark, `【¥23500】`, and nowhere else:
+ * figures and capitals on paper both come from it, so the two can never differ.
+ */
+export const Clause = z.strictObject({ id: PartId, text: LongText });
+export type Clause = z.infer<typeof Clause>;
+
+/** A mediation agreement (调解协议) in the making. `copies` null means one for each party and one for the committee. */
+export const Agreement = z.strictObject({
+  clauses: z.array(Clause).max(500),
+  performance: LongText,
+  copies: z.int().min(1).max(999).nullable(),
+  mediators: z.array(LineText).max(50),
+  recorder: LineText,
+  signedOn: DateEntry,
+});
+export type Agreement = z.infer<typeof Agreement>;

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { LineText } from "./text";
+
+export const LANGUAGES = ["zh-CN", "en"] as const;
+export const Language = z.enum(LANGUAGES);
+export type Language = z.infer<typeof Language>;
+
+/** Kinds of committee in the ministry's statistics, and the room stationed with another organ (派驻调解室). */
+export const ROOM_KINDS = ["village", "residents", "township", "street", "enterprise", "association", "stationed"] as const;
+export const RoomKind = z.enum(ROOM_KINDS);
+export type RoomKind = z.infer<typeof RoomKind>;
+
+const Millimetres = z.number().min(5).max(80);
+
+/** Page margins of the printed papers in millimetres. */
+export const PageMargins = z.strictObject({ top: Millimetres, right: Millimetres, bottom: Millimetres, left: Millimetres });
+export type PageMargins = z.infer<typeof PageMargins>;
+
+/** GB/T 9704-2012: 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm, which leaves 26 mm and 35 mm. */
+export const DEFAULT_MARGINS: PageMargins = { top: 37, right: 26, bottom: 35, left: 28 };
+
+/** The mediation room (调解室) or committee (调解委员会) that uses this folder. */
+export const Room = z.strictObject({
+  name: LineText.min(1),
+  kind: RoomKind,
+  /** The series of case numbers, such as the town's name and the word for people's mediation. */
+  numberPrefix: LineText.min(1),
+  /** Text with the marks `{year}`, `{prefix}` and `{number}`. */
+  numberPattern: LineText.min(1),
+  /** Least count of digits of the running number, filled up with zeros. */
+  numberDigits: z.int().min(1).max(8),
+  /** Where a paper register came before this program: the first number to give in that year. Other years begin at 1. */
+  firstNumber: z.strictObject({ year: z.int().min(1900).max(9999), sequence: z.int().min(1).max(99_999_999) }),
+  /** The organisation whose seal goes on the papers; a stationed room uses that of its committee. */
+  sealOrganisation: LineText.min(1),
+  mediators: z.array(LineText).max(200),
+  recorder: LineText,
+  place: LineText,
+  margins: PageMargins,
+});
+export type Room = z.infer<typeof Room>;
+
+/** How the program looks; kept apart from the room so that it can be chosen before the room is set up. */
+export const Preferences = z.strictObject({ screenLanguage: Language, documentLanguage: Language });
+export type Preferences = z.infer<typeof Preferences>;
+
+export const DEFAULT_PREFERENCES: Preferences = { screenLanguage: "zh-CN", documentLanguage: "zh-CN" };

@@ -1,0 +1,48 @@
+import { createInstance, type i18n as I18n } from "i18next";
+import type { Problem } from "#shared/domain/problem";
+import type { Language } from "#shared/domain/room";
+import { checks as enChecks } from "./en/checks";
+import { documents as enDocuments } from "./en/documents";
+import { problems as enProblems } from "./en/problems";
+import { terms as enTerms } from "./en/terms";
+import { ui as enUi } from "./en/ui";
+import { checks } from "./zh-CN/checks";
+import { documents } from "./zh-CN/documents";
+import { problems } from "./zh-CN/problems";
+import { terms } from "./zh-CN/terms";
+import { ui } from "./zh-CN/ui";
+
+const zhCN = { ...ui, terms, documents, problems, checks };
+const en = { ...enUi, terms: enTerms, documents: enDocuments, problems: enProblems, checks: enChecks };
+
+type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
+
+/** Every word of the program by its path, such as `menu.newCase`. */
+export type WordKey = Paths<typeof zhCN>;
+
+/** All words of the program, ready at once: nothing is loaded later and nothing comes over a network. */
+export const i18n: I18n = createInstance();
+void i18n.init({
+  lng: "zh-CN",
+  fallbackLng: false,
+  defaultNS: "words",
+  ns: ["words"],
+  resources: { "zh-CN": { words: zhCN }, en: { words: en } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+/** Looks up a word and fills in its `{{values}}`. A key that does not exist does not compile. */
+export type Words = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The words of one language: `words("en")("menu.newCase")`. */
+export function words(language: Language): Words {
+  const t = i18n.getFixedT(language);
+  return (key, values) => t(key, { ...values });
+}
+
+/** A problem as one paragraph: what happened, whether the data is safe, what to do. */
+export function problemText(t: Words, problem: Problem): string {
+  const part = (name: "what" | "safe" | "next") => t(`problems.${problem.code}.${name}`, problem.params);
+  return [part("what"), part("safe"), part("next")].join(" ");
+}

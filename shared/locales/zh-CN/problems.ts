@@ -1,0 +1,67 @@
+import type { ProblemCode } from "#shared/domain/problem";
+
+/** Three short sentences a problem: what happened, whether the data is safe, what to do now. */
+export type ProblemWords = Readonly<Record<ProblemCode, { readonly what: string; readonly safe: string; readonly next: string }>>;
+
+export const problems = {
+  unknownCall: { what: "程序的两部分版本不一致。", safe: "数据没有改动。", next: "请关闭程序后重新打开。" },
+  badInput: { what: "这项内容的格式不对（{{place}}）。", safe: "原来的数据没有改动。", next: "请核对后再试一次。" },
+  tooLarge: { what: "内容太大，一次存不下。", safe: "上次保存的内容还在。", next: "请分成几部分，或删去不需要的内容。" },
+  notAllowed: { what: "这个窗口没有得到允许。", safe: "数据没有改动。", next: "请关闭这个窗口，从程序图标重新打开。" },
+  hostGone: { what: "后台程序已经停止。", safe: "已显示“已保存”的内容都在。", next: "请先不要关闭本窗口，重新打开程序后核对最后几句。" },
+  unexpected: { what: "出了意外的问题（{{ref}}）。", safe: "已保存的数据没有改动。", next: "请再试一次；还不行就重新打开程序。" },
+  caseNotFound: { what: "找不到这个案件。", safe: "其他案件没有影响。", next: "请回到案件列表查看。" },
+  caseChangedElsewhere: {
+    what: "这个案件在另一个窗口里改过。",
+    safe: "另一个窗口保存的内容还在，本窗口的文字也还在屏幕上。",
+    next: "请把本窗口新写的文字复制下来，再点“重新载入”。",
+  },
+  roomNotSetUp: { what: "还没有设置调解室。", safe: "数据没有改动。", next: "请先到“设置”里填写。" },
+  acceptanceDateMissing: { what: "没有受理日期，不能编号。", safe: "案件已保存。", next: "请先填写受理日期。" },
+  tooFewParties: { what: "至少要有两方有姓名的当事人，才能受理编号。", safe: "案件已保存。", next: "请先补上当事人。" },
+  alreadyAccepted: { what: "这个案件已经编过号。", safe: "编号没有改动。", next: "不需要再编号。" },
+  paperNotForKind: {
+    what: "《人民调解协议书》不能用于{{kind}}。",
+    safe: "案件已保存。",
+    next: "一个结果只用一种调解；请核对调解种类，或使用该机关的文书。",
+  },
+  exportGone: { what: "找不到刚才导出的文件。", safe: "案件数据没有影响。", next: "请重新导出一次。" },
+  folderMissing: {
+    what: "找不到数据文件夹：{{path}}",
+    safe: "程序没有新建空的数据，也没有改动任何文件。",
+    next: "请检查U盘、移动硬盘或网络盘是否接好，再点“再试一次”；也可以选择别的文件夹。",
+  },
+  folderNotWritable: {
+    what: "不能写入数据文件夹：{{path}}",
+    safe: "里面原有的文件没有改动。",
+    next: "请让管理员给予写入权限，或者选择别的文件夹。",
+  },
+  folderForeign: {
+    what: "这个文件夹里有别的文件：{{path}}",
+    safe: "里面的文件没有改动。",
+    next: "请选择一个空文件夹，或者原来的和事数据文件夹。",
+  },
+  folderNewer: {
+    what: "这里的数据是用更新版本的和事保存的。",
+    safe: "数据没有改动。",
+    next: "请安装新版本再打开。",
+  },
+  folderReadOnly: {
+    what: "{{user}}正在{{computer}}上使用这个数据文件夹。",
+    safe: "数据没有改动。",
+    next: "现在只能查看；请等对方关闭程序后重新打开。",
+  },
+  fileDamaged: {
+    what: "文件损坏，也没有可用的上一份：{{file}}",
+    safe: "损坏的文件已移到“损坏文件-待恢复”，没有删除；其他案件不受影响。",
+    next: "请用备份恢复这一个案件。",
+  },
+  diskFull: { what: "磁盘满了，没有存上。", safe: "上次保存的内容还在，屏幕上的文字也还在。", next: "请清理磁盘，程序会自动再存。" },
+  fileBusy: {
+    what: "文件被别的程序占用，没有存上。",
+    safe: "上次保存的内容还在，屏幕上的文字也还在。",
+    next: "请关闭正在使用它的程序（如杀毒、同步软件），程序会自动再存。",
+  },
+  targetNotWritable: { what: "不能写到这个位置：{{path}}", safe: "案件数据没有影响。", next: "请关闭正打开的同名文件，或换一个位置保存。" },
+  openFailed: { what: "系统没能打开这个文件。", safe: "文件已经存好：{{path}}", next: "请到文件夹里用Word或WPS打开。" },
+} satisfies ProblemWords;

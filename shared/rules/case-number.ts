@@ -1,0 +1,58 @@
+import type { CaseNumber } from "#shared/domain/case-file";
+import type { NumberRegister } from "#shared/domain/numbering";
+import type { Room } from "#shared/domain/room";
+
+type NumberingOfRoom = Pick<Room, "numberPrefix" | "numberPattern" | "numberDigits" | "firstNumber">;
+
+/** A case number written by the room's pattern, with the marks `{year}`, `{prefix}` and `{number}`. */
+export function formatCaseNumber(room: NumberingOfRoom, year: number, sequence: number): string {
+  const values: Record<string, string> = {
+    year: String(year),
+    prefix: room.numberPrefix,
+    number: String(sequence).padStart(room.numberDigits, "0"),
+  };
+  return room.numberPattern.replace(/\{(year|prefix|number)\}/g, (mark, name: string) => values[name] ?? mark);
+}
+
+/** The last number given in a series and year; 0 when none was. */
+export function lastNumber(register: NumberRegister, series: string, year: number): number {
+  return register.series.find((entry) => entry.series === series && entry.year === year)?.last ?? 0;
+}
+
+/** The number a year begins with: 1, or the room's first number in the year it is meant for. */
+function firstOf(room: NumberingOfRoom, year: number): number {
+  return year === room.firstNumber.year ? room.firstNumber.sequence : 1;
+}
+
+/** The next number of the room's series in a year, gapless from the first one on. */
+export function nextNumber(register: NumberRegister, room: NumberingOfRoom, year: number): CaseNumber {
+  const last = lastNumber(register, room.numberPrefix, year);
+  const sequence = last === 0 ? firstOf(room, year) : last + 1;
+  return { series: room.numberPrefix, year, sequence, text: formatCaseNumber(room, year, sequence) };
+}
+
+/** The register after a number was given. */
+export function withNumber(register: NumberRegister, given: NonNullable<NumberRegister["given"]>): NumberRegister {
+  const { series, year, sequence } = given.number;
+  const others = register.series.filter((entry) => entry.series !== series || entry.year !== year);
+  return { series: [...others, { series, year, last: sequence }], given };
+}
+
+/** The register as it was before its newest number, for a case that did not get it. */
+export function withoutNewest(register: NumberRegister): NumberRegister {
+  if (!register.given) return register;
+  const { number, before } = register.given;
+  const { series, year } = number;
+  const rest = register.series.filter((entry) => entry.series !== series || entry.year !== year);
+  return { series: before === 0 ? rest : [...rest, { series, year, last: before }], given: null };
+}
+
+/** The register with every number that cases already bear counted in, for a register that was lost or is older than the cases. */
+export function withNumbersOf(register: NumberRegister, numbers: readonly CaseNumber[]): NumberRegister {
+  const last = new Map(register.series.map((entry) => [JSON.stringify([entry.series, entry.year]), entry]));
+  for (const { series, year, sequence } of numbers) {
+    const key = JSON.stringify([series, year]);
+    last.set(key, { series, year, last: Math.max(last.get(key)?.last ?? 0, sequence) });
+  }
+  return { ...register, series: [...last.values()] };
+}

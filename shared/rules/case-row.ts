@@ -1,0 +1,32 @@
+import type { CaseContent, CaseFile, CaseRow } from "#shared/domain/case-file";
+import type { Side } from "#shared/domain/party";
+import { dateOf, type PlainDate } from "#shared/domain/plain-date";
+import { isMinor, maskName } from "./ages";
+
+const CLAIMING: readonly Side[] = ["applicant", "party-a"];
+
+/** The names on the claiming side and on all other sides, in order; those who are minors on `maskOn` are masked, nobody when it is null. */
+export function namesOfSides(content: CaseContent, maskOn: PlainDate | null) {
+  const named = content.parties.filter((party) => party.name.trim() !== "");
+  const nameOf = (party: (typeof named)[number]) => (maskOn && isMinor(party, maskOn) ? maskName(party.name) : party.name);
+  return {
+    claimants: named.filter((party) => CLAIMING.includes(party.side)).map(nameOf),
+    opponents: named.filter((party) => !CLAIMING.includes(party.side)).map(nameOf),
+  };
+}
+
+/** The line of a case in the list. Minors are judged on the day the case was received, so that growing up later uncovers nobody. */
+export function caseRow(file: CaseFile, today: PlainDate): CaseRow {
+  const { content } = file;
+  return {
+    id: file.id,
+    number: file.number,
+    kind: content.kind,
+    category: content.category,
+    ...namesOfSides(content, dateOf(content.receivedOn) ?? today),
+    acceptedOn: content.acceptedOn,
+    signedOn: content.agreement.signedOn,
+    createdAt: file.createdAt,
+    updatedAt: file.updatedAt,
+  };
+}

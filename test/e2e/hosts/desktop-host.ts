@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { _electron } from "@playwright/test";
+import { findBrowser } from "../../../build/test-tools/find.ts";
+import type { Folders } from "./folders.ts";
+import { collectOutput, ended, killed, type Running, type StartOptions } from "./running.ts";
+import type { Watch } from "./watch.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const ORIGINS = ["app://heshi", "https://heshi.app.localhost"];
+const PROGRAM: Readonly<Record<string, string>> = { win32: "electron.exe", darwin: "Electron.app/Contents/MacOS/Electron" };
+
+/** Whether this machine has the real Electron; asking the package itself would have it fetched. */
+export function hasRealElectron(): boolean {
+  const folder = dirname(createRequire(import.meta.url).resolve("electron/package.json"));
+  return existsSync(
+    join(process.env["ELECTRON_OVERRIDE_DIST_PATH"] ?? join(folder, "dist"), PROGRAM[process.platform] ?? "electron"),
+  );
+}
+
+/** Starts the built main and preload in the real Electron, or in the double where there is none. */
+export async function startDesktopHost(folders: Folders, watch: Watch, options: StartOptions): Promise<Running> {
+  const electron = await _electron.launch({
+    ...(hasRealElectron() ? {} : { executablePath: join(ROOT, "test/electron-double/electron") }),
+    args: [ROOT, "--data", folders.data, `--user-data-dir=${folders.app}`, ...(options.args ?? [])],
+    cwd: folders.root,
+    env: { ...folders.env, ...options.env, CHROMIUM: (await findBrowser()) ?? "" },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  const child = electron.process();
+  const output = collectOutput(child);
+  watch.follow(electron.context(), ORIGINS);
+  await electron.evaluate(({ dialog, shell, app }) => {
+    // The papers go where the browser host puts them; nothing is opened, only written down.
+    const opened: string[] = [];
+    Reflect.set(globalThis, "opened", opened);
+    Reflect.set(dialog, "showSaveDialog", async (...args: readonly { readonly defaultPath: string }[]) => {
+      return { canceled: false, filePath: args.at(-1)?.defaultPath ?? app.getPath("documents") };
+    });
+    Reflect.set(shell, "openPath", async (path: string) => {
+      opened.push(path);
+      return "";
+    });
+    Reflect.set(shell, "showItemInFolder", (path: string) => {
+      opened.push(path);
+    });
+  });
+  const page = await electron.firstWindow();
+  await page.waitForURL((url) => ORIGINS.some((origin) => url.href.startsWith(origin)));
+  await page.setViewportSize({ width: 1366, height: 768 });
+  return {
+    page,
+    process: child,
+    electron,
+    output,
+    kill: () => killed(child),
+    stop: async () => {
+      if (await ended(child, 0)) return;
+      await Promise.race([electron.close(), ended(child)]);
+      if (!(await ended(child, 1_000))) await killed(child);
+    },
+  };
+}
