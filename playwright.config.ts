@@ -3,7 +3,7 @@ import { findBrowser } from "./build/test-tools/find.ts";
 
 const executablePath = await findBrowser();
 
-/** The same specs run on both hosts; the desktop one starts the real Electron where there is one, else the double. */
+/** The same specs run on both hosts, but for those tagged with one of them; the desktop one starts the real Electron where there is one, else the double. */
 export default defineConfig({
   testDir: "test/e2e",
   outputDir: "out/e2e",
@@ -20,5 +20,8 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
     },
   },
-  projects: [{ name: "desktop" }, { name: "browser" }],
+  projects: [
+    { name: "desktop", grepInvert: /@browser/ },
+    { name: "browser", grepInvert: /@desktop/ },
+  ],
 });

@@ -73,7 +73,14 @@ export default defineConfig(async () => {
     environments: {
       client: {
         define: names,
-        build: { outDir: at("out/renderer"), emptyOutDir: true, target: RENDERER_TARGET, sourcemap: false },
+        build: {
+          outDir: at("out/renderer"),
+          emptyOutDir: true,
+          target: RENDERER_TARGET,
+          sourcemap: false,
+          // It is read from the disk, not over a network.
+          chunkSizeWarningLimit: 2_000,
+        },
       },
       desktop: hostBundle(
         "desktop",

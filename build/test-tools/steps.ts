@@ -79,7 +79,7 @@ function run(step: Step): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, step.args, {
       cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: "0", ...step.env },
+      env: { ...process.env, NO_COLOR: "1", ...step.env },
       stdio: ["ignore", "pipe", "pipe"],
       timeout: (step.limitMinutes ?? 5) * 60_000,
     });

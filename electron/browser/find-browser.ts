@@ -34,7 +34,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function findBrowser(
   platform: string = process.platform,
   env: Environment = process.env,
-  exists = existsSync,
+  exists: (path: string) => boolean = existsSync,
 ): string | null {
   const chosen = env["HESHI_BROWSER"];
   if (chosen !== undefined && chosen !== "") return exists(chosen) ? chosen : null;

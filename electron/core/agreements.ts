@@ -11,7 +11,10 @@ import type { Surroundings } from "./ports";
 import { today, type Workspace } from "./workspace";
 
 /** The Word export of agreements, and opening what was exported in this run. */
-export function agreementHandlers(workspace: () => Workspace, { shell, newId, now }: Surroundings): Handlers<AppContract>["agreements"] {
+export function agreementHandlers(
+  workspace: () => Workspace,
+  { shell, newId, now }: Surroundings,
+): Handlers<AppContract>["agreements"] {
   const exported = new Map<string, string>();
   const pathOf = (exportId: string) => {
     const path = exported.get(exportId);
@@ -28,12 +31,18 @@ export function agreementHandlers(workspace: () => Workspace, { shell, newId, no
   return {
     export: async ({ id }) => {
       const ws = workspace();
-      const [file, room, { documentLanguage: language }] = [await ws.store.read(id, ws.lockedBy === null), ws.room.value(), ws.preferences.value()];
+      const [file, room, { documentLanguage: language }] = [
+        await ws.store.read(id, ws.lockedBy === null),
+        ws.room.value(),
+        ws.preferences.value(),
+      ];
       if (!file) throw new ProblemError("caseNotFound");
       if (!room) throw new ProblemError("roomNotSetUp");
       const t = words(language);
       if (!paperFitsKind("mediationAgreement", file.content.kind)) {
-        throw new ProblemError("paperNotForKind", { kind: words(ws.preferences.value().screenLanguage)(`terms.kind.${file.content.kind}`) });
+        throw new ProblemError("paperNotForKind", {
+          kind: words(ws.preferences.value().screenLanguage)(`terms.kind.${file.content.kind}`),
+        });
       }
       const source = { content: file.content, number: file.number?.text ?? null, room, language };
       const path = await shell.chooseSavePath(agreementFileName(source, today(now), t));

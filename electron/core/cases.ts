@@ -1,4 +1,5 @@
 import type { CaseFile } from "#shared/domain/case-file";
+import type { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
 import { dateOf, partsOf } from "#shared/domain/plain-date";
 import { lastNumber, nextNumber, withNumber } from "#shared/rules/case-number";
@@ -8,14 +9,36 @@ import { settledNumbers } from "./numbering";
 import type { Surroundings } from "./ports";
 import type { Workspace } from "./workspace";
 
+/** Writes a case and takes it into the list. */
+async function store(ws: Workspace, file: CaseFile): Promise<CaseFile> {
+  await ws.store.write(file);
+  await ws.index.note(file);
+  return file;
+}
+
+/**
+ * The case with the next number of its year, which is entered in the register first: should the case not be written,
+ * the register's next reading takes the number back. Throws what is missing for an acceptance.
+ */
+async function acceptance(ws: Workspace, id: CaseId, at: Date): Promise<CaseFile> {
+  ws.requireWritable();
+  const room = ws.room.value();
+  if (!room) throw new ProblemError("roomNotSetUp");
+  const stored = await ws.store.read(id, true);
+  if (!stored) throw new ProblemError("caseNotFound");
+  if (stored.number) throw new ProblemError("alreadyAccepted");
+  const accepted = dateOf(stored.content.acceptedOn);
+  if (!accepted) throw new ProblemError("acceptanceDateMissing");
+  if (stored.content.parties.filter((party) => party.name.trim() !== "").length < 2) throw new ProblemError("tooFewParties");
+  const register = await settledNumbers(ws);
+  const number = nextNumber(register, room, partsOf(accepted).year);
+  const before = lastNumber(register, number.series, number.year);
+  await ws.numbers.change(() => withNumber(register, { caseId: id, number, before }));
+  return { ...stored, revision: stored.revision + 1, updatedAt: at.toISOString(), number };
+}
+
 /** The use cases of a case file. `workspace` gives the open data folder or throws why there is none. */
 export function caseHandlers(workspace: () => Workspace, { now }: Surroundings): Handlers<AppContract>["cases"] {
-  async function save(ws: Workspace, file: CaseFile): Promise<CaseFile> {
-    await ws.store.write(file);
-    await ws.index.note(file);
-    return file;
-  }
-
   return {
     list: ({ offset, limit }) => {
       const rows = workspace().index.rows();
@@ -33,7 +56,7 @@ export function caseHandlers(workspace: () => Workspace, { now }: Surroundings):
       const stored = await ws.store.read(id, true);
       if ((stored?.revision ?? 0) !== revision) throw new ProblemError(stored ? "caseChangedElsewhere" : "caseNotFound");
       const at = now().toISOString();
-      return await save(ws, {
+      return await store(ws, {
         id,
         revision: revision + 1,
         device: ws.card.folder,
@@ -44,21 +67,6 @@ export function caseHandlers(workspace: () => Workspace, { now }: Surroundings):
       });
     },
 
-    accept: async ({ id }) => {
-      const ws = workspace();
-      ws.requireWritable();
-      const room = ws.room.value();
-      if (!room) throw new ProblemError("roomNotSetUp");
-      const stored = await ws.store.read(id, true);
-      if (!stored) throw new ProblemError("caseNotFound");
-      if (stored.number) throw new ProblemError("alreadyAccepted");
-      const accepted = dateOf(stored.content.acceptedOn);
-      if (!accepted) throw new ProblemError("acceptanceDateMissing");
-      if (stored.content.parties.filter((party) => party.name.trim() !== "").length < 2) throw new ProblemError("tooFewParties");
-      const register = await settledNumbers(ws);
-      const number = nextNumber(register, room, partsOf(accepted).year);
-      await ws.numbers.change(() => withNumber(register, { caseId: id, number, before: lastNumber(register, number.series, number.year) }));
-      return await save(ws, { ...stored, revision: stored.revision + 1, updatedAt: now().toISOString(), number });
-    },
+    accept: async ({ id }) => await store(workspace(), await acceptance(workspace(), id, now())),
   };
 }

@@ -5,7 +5,10 @@ import { ProblemError } from "#shared/domain/problem";
 
 type Handler = (input: unknown) => Promise<unknown>;
 
-function findCall(contract: Contract, path: string): { readonly call: Call; readonly group: string; readonly name: string } | null {
+function findCall(
+  contract: Contract,
+  path: string,
+): { readonly call: Call; readonly group: string; readonly name: string } | null {
   const [group = "", name = "", ...more] = path.split(".");
   const calls = Object.hasOwn(contract, group) ? contract[group] : undefined;
   const call = calls && Object.hasOwn(calls, name) ? calls[name] : undefined;
@@ -17,7 +20,10 @@ function failed(error: unknown): Reply {
   if (error instanceof ProblemError) return { ok: false, problem: error.problem };
   if (error instanceof ZodError) {
     const place = error.issues[0]?.path.join(".") ?? "";
-    return { ok: false, problem: { code: error.issues.some((issue) => issue.code === "too_big") ? "tooLarge" : "badInput", params: { place } } };
+    return {
+      ok: false,
+      problem: { code: error.issues.some((issue) => issue.code === "too_big") ? "tooLarge" : "badInput", params: { place } },
+    };
   }
   const ref = randomUUID().slice(0, 8);
   const where = error instanceof Error ? (error.stack ?? "").split("\n").slice(1, 4).join("\n") : "";
@@ -29,7 +35,11 @@ function failed(error: unknown): Reply {
  * The one gate to the core: looks the call up, parses its input, and maps whatever is thrown to a problem. Never rejects.
  * Commands run one after another; queries do not wait. After a command `changed` hears which subjects to read again.
  */
-export function createDispatch<C extends Contract>(contract: C, handlers: Handlers<C>, changed: (subjects: readonly Subject[]) => void) {
+export function createDispatch<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C>,
+  changed: (subjects: readonly Subject[]) => void,
+) {
   let queue: Promise<unknown> = Promise.resolve();
 
   async function run(call: Call, handler: Handler, input: unknown): Promise<Reply> {

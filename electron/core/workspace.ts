@@ -17,7 +17,11 @@ export function today(now: () => Date): PlainDate {
 }
 
 /** Opens everything in a data folder. Throws the problem when the folder itself cannot be opened; single damaged files only give notices. */
-export async function openWorkspace(path: string, { known, demo }: { readonly known: boolean; readonly demo: boolean }, { now, newId }: Surroundings) {
+export async function openWorkspace(
+  path: string,
+  { known, demo }: { readonly known: boolean; readonly demo: boolean },
+  { now, newId }: Surroundings,
+) {
   const { card, lock } = await openDataFolder(path, { known, demo, newId, now });
   try {
     const notices: Notice[] = [];

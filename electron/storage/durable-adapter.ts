@@ -7,7 +7,11 @@ import type { FileForm } from "./file-form";
 import { asProblem, isMissing } from "./problems";
 
 /** How the last reading went, so that damage can be told and set aside by whoever knows the folder. */
-export type Reading = { readonly from: "nothing" | "current" | "previous"; readonly damaged: boolean; readonly savedAt: string | null };
+export type Reading = {
+  readonly from: "nothing" | "current" | "previous";
+  readonly damaged: boolean;
+  readonly savedAt: string | null;
+};
 
 type Found<T> = { readonly header: Header; readonly data: T };
 

@@ -102,7 +102,14 @@ export async function lockFolder(folder: string, now: () => Date): Promise<Folde
   const path = join(folder, "lock.json");
   for (let attempt = 0; attempt < 5; attempt++) {
     const at = now().toISOString();
-    const lock: Lock = { token: randomUUID(), pid: process.pid, user: userInfo().username, computer: hostname(), since: at, beat: at };
+    const lock: Lock = {
+      token: randomUUID(),
+      pid: process.pid,
+      user: userInfo().username,
+      computer: hostname(),
+      since: at,
+      beat: at,
+    };
     if (await writeLock(path, lock)) {
       const timer = keepBeating(path, lock, now);
       return { held: true, release: () => release(path, lock, timer) };

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from "docx";
 import type { Paper, SignaturePlace } from "#shared/documents/model";
-import { type ClosingSizes, closingSizes, nameLine, ROW_GAP, type SignatureRow, signatureRows } from "./closing";
+import { type ClosingSizes, closingSizes, nameLine, type SignatureRow, signatureRows } from "./closing";
 import { bodyLetters, type Letters, textRuns } from "./letters";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
 
@@ -75,7 +75,7 @@ function rowsOf(row: SignatureRow, style: Style, keepWithNext: boolean): TableRo
 
 function nameCell(place: SignaturePlace, { sizes, letters, columns }: Style): TableCell {
   const runs = textRuns([{ text: nameLine(place) }], { ...letters, size: sizes.name.size });
-  const spacing = { ...exactly(sizes.name.line), before: twipsOfPoints(ROW_GAP) };
+  const spacing = { ...exactly(sizes.name.line), before: twipsOfPoints(sizes.above) };
   return cellOf(columns.place, new Paragraph({ spacing, keepLines: true, children: runs }), {
     verticalAlign: VerticalAlignTable.BOTTOM,
   });

@@ -37,7 +37,9 @@ export function Layout() {
         {preferences.data ? (
           <LanguageSwitch
             value={preferences.data.screenLanguage}
-            onChange={(screenLanguage) => void api.app.savePreferences({ ...preferences.data, screenLanguage }).catch(() => undefined)}
+            onChange={(screenLanguage) =>
+              void api.app.savePreferences({ ...preferences.data, screenLanguage }).catch(() => undefined)
+            }
           />
         ) : null}
       </header>

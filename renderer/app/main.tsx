@@ -1,3 +1,4 @@
+import "./no-eval";
 import { createRoot } from "react-dom/client";
 import { Providers } from "./providers";
 import { Screens } from "./screens";

@@ -16,7 +16,14 @@ export function DateField({ value, onChange, ...field }: DateFieldProps) {
   const [picking, setPicking] = useState(false);
   const [typing, setTyping] = useState(false);
   const date = dateOf(value);
-  const warning = typing || value.trim() === "" ? null : date === null ? t("checks.date.unclear") : date < EARLIEST ? t("checks.date.early") : null;
+  const warning =
+    typing || value.trim() === ""
+      ? null
+      : date === null
+        ? t("checks.date.unclear")
+        : date < EARLIEST
+          ? t("checks.date.early")
+          : null;
 
   function leave() {
     setTyping(false);

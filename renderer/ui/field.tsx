@@ -19,7 +19,15 @@ export function describedBy({ id, help, warning }: Pick<FieldProps, "id" | "help
 }
 
 /** A label above its control, with help and warning below; the control carries the same id. */
-export function Field({ id, label, help, warning, required, span = 12, children }: FieldProps & { readonly children: ReactNode }) {
+export function Field({
+  id,
+  label,
+  help,
+  warning,
+  required,
+  span = 12,
+  children,
+}: FieldProps & { readonly children: ReactNode }) {
   return (
     <div className={`field span-${span}`}>
       <label htmlFor={id} className="field-label">

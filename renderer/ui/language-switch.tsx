@@ -3,7 +3,13 @@ import { LANGUAGES, type Language } from "#shared/domain/room";
 import { useWords } from "./use-words";
 
 /** The languages by their own names, so that everybody finds theirs. */
-export function LanguageSwitch({ value, onChange }: { readonly value: Language; readonly onChange: (language: Language) => void }) {
+export function LanguageSwitch({
+  value,
+  onChange,
+}: {
+  readonly value: Language;
+  readonly onChange: (language: Language) => void;
+}) {
   const t = useWords();
   return (
     <Radio.Group

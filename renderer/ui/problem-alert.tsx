@@ -4,7 +4,15 @@ import type { Problem } from "#shared/domain/problem";
 import { useWords } from "./use-words";
 
 /** A problem in full: what happened, whether the data is safe, what to do; with buttons when there is something to press. */
-export function ProblemAlert({ problem, action, onClose }: { problem: Problem | null; action?: ReactNode; onClose?: () => void }) {
+export function ProblemAlert({
+  problem,
+  action,
+  onClose,
+}: {
+  problem: Problem | null;
+  action?: ReactNode;
+  onClose?: () => void;
+}) {
   const t = useWords();
   if (!problem) return null;
   return (

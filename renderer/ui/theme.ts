@@ -21,5 +21,15 @@ export const theme: ThemeConfig = {
     controlHeight: 38,
     fontFamily: '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif',
     motion: false,
+    // Said outright: antd would mix them from the dark text colours and make mud of them.
+    colorErrorBg: "#fdf0ee",
+    colorErrorBorder: "#e5aaa4",
+    colorWarningBg: "#fff7e6",
+    colorWarningBorder: "#e0c48f",
+    colorSuccessBg: "#ecf7f0",
+    colorSuccessBorder: "#a5d0b4",
+    colorInfoBg: "#eaf4f8",
+    colorInfoBorder: "#a8cbd8",
+    colorInfo: "#0b5f7d",
   },
 };

@@ -25,6 +25,7 @@ const plain = (text: string): Run => ({ text });
 
 type Item = readonly [label: string, value: string];
 
+/** The form of 2010 has no identity number, and the other side gets a copy, so it is not printed here. */
 function personItems(party: Extract<Party, { kind: "person" }>, day: PlainDate | null, t: Words): Item[] {
   const age = ageOf(party, day);
   const place = [party.workUnit, party.address].filter((text) => text.trim() !== "").join(t("documents.listJoiner"));
@@ -37,10 +38,7 @@ function personItems(party: Extract<Party, { kind: "person" }>, day: PlainDate |
     [t("documents.agreement.phone"), party.phone],
     [t("documents.agreement.workAddress"), place],
   ];
-  const optional: Item[] = [
-    [t("documents.agreement.idNumber"), party.idNumber],
-    [t("documents.agreement.guardian"), party.guardian],
-  ];
+  const optional: Item[] = [[t("documents.agreement.guardian"), party.guardian]];
   return [...needed, ...optional.filter(([, value]) => value.trim() !== "")];
 }
 
@@ -69,14 +67,22 @@ function partyBlock(party: Party, day: PlainDate | null, t: Words): Block {
 function listBlock(label: string, text: string, t: Words): Block[] {
   const lines = linesOf(text);
   if (lines.length === 0) return [];
-  const joined = lines.length === 1 ? lines.join("") : lines.map((line, at) => `${t("documents.agreement.item", { number: at + 1 })}${line}`).join(t("documents.itemJoiner"));
+  const joined =
+    lines.length === 1
+      ? lines.join("")
+      : lines.map((line, at) => `${t("documents.agreement.item", { number: at + 1 })}${line}`).join(t("documents.itemJoiner"));
   return [{ kind: "paragraph", indent: true, runs: [plain(`${label}${joined}`)] }];
 }
 
 function paragraphs(text: string, keepWithNext = false): Block[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
   if (lines.length === 0) return [{ kind: "paragraph", indent: true, runs: [blank("")], keepWithNext }];
-  return lines.map((line, at) => ({ kind: "paragraph", indent: true, runs: [plain(line.trim())], keepWithNext: keepWithNext && at === lines.length - 1 }));
+  return lines.map((line, at) => ({
+    kind: "paragraph",
+    indent: true,
+    runs: [plain(line.trim())],
+    keepWithNext: keepWithNext && at === lines.length - 1,
+  }));
 }
 
 function clauseBlocks(content: CaseContent, t: Words): Block[] {
@@ -85,7 +91,11 @@ function clauseBlocks(content: CaseContent, t: Words): Block[] {
   return clauses.flatMap((clause, at) => {
     const printed = clauseText(clause.text, (fen) => printedAmount(t, fen));
     const [first = "", ...more] = printed.split(/\r?\n/).filter((line) => line.trim() !== "");
-    const head: Block = { kind: "paragraph", indent: true, runs: [plain(t("documents.agreement.clause", { number: at + 1 }) + first.trim())] };
+    const head: Block = {
+      kind: "paragraph",
+      indent: true,
+      runs: [plain(t("documents.agreement.clause", { number: at + 1 }) + first.trim())],
+    };
     return [head, ...more.map((line): Block => ({ kind: "paragraph", indent: true, runs: [plain(line.trim())] }))];
   });
 }
@@ -97,13 +107,21 @@ const OFFICE_HEIGHT = 12;
 function signaturePlaces(content: CaseContent, day: PlainDate | null, t: Words): SignaturePlace[] {
   const parties = content.parties.map((party): SignaturePlace => {
     const label = t("documents.agreement.sign", { side: t(`terms.side.${party.side}`) });
-    if (party.kind === "organisation") return { label, name: party.name, hint: t("documents.agreement.signOrganisationHint"), height: PARTY_HEIGHT };
+    if (party.kind === "organisation")
+      return { label, name: party.name, hint: t("documents.agreement.signOrganisationHint"), height: PARTY_HEIGHT };
     const byGuardian = isMinor(party, day) && party.guardian.trim() !== "";
-    const hint = byGuardian ? t("documents.agreement.signGuardianHint", { guardian: party.guardian }) : t("documents.agreement.signHint");
+    const hint = byGuardian
+      ? t("documents.agreement.signGuardianHint", { guardian: party.guardian })
+      : t("documents.agreement.signHint");
     return { label, name: party.name, hint, height: PARTY_HEIGHT };
   });
   const mediators = content.agreement.mediators.filter((name) => name.trim() !== "");
-  const office = (label: string, name: string): SignaturePlace => ({ label, name, hint: t("documents.agreement.signOnlyHint"), height: OFFICE_HEIGHT });
+  const office = (label: string, name: string): SignaturePlace => ({
+    label,
+    name,
+    hint: t("documents.agreement.signOnlyHint"),
+    height: OFFICE_HEIGHT,
+  });
   return [
     ...parties,
     ...(mediators.length > 0 ? mediators : [""]).map((name) => office(t("documents.agreement.mediator"), name)),
@@ -137,7 +155,12 @@ export function mediationAgreement({ content, number, room, language }: Agreemen
       date: agreement.signedOn.trim() === "" ? t("documents.blankDate") : printedDate(t, agreement.signedOn),
     },
   ];
-  const fonts = { title: t("documents.fonts.title"), heading: t("documents.fonts.heading"), body: t("documents.fonts.body"), latin: t("documents.fonts.latin") };
+  const fonts = {
+    title: t("documents.fonts.title"),
+    heading: t("documents.fonts.heading"),
+    body: t("documents.fonts.body"),
+    latin: t("documents.fonts.latin"),
+  };
   const page = { ...OFFICIAL_PAGE, margins: room.margins, fonts };
   return { title: t("documents.agreement.title"), language, page, pageOf: t("documents.pageOf"), blocks };
 }

@@ -24,12 +24,18 @@ export function printedDate(t: Words, entry: string): string {
   return date ? t("documents.date", partsOf(date)) : entry;
 }
 
-type Sides = { readonly claimants: readonly string[]; readonly opponents: readonly string[]; readonly category: CaseContent["category"] };
+type Sides = {
+  readonly claimants: readonly string[];
+  readonly opponents: readonly string[];
+  readonly category: CaseContent["category"];
+};
 
-/** What a case is called: “甲与乙劳动争议纠纷”, the first of several names standing for its side; empty while nobody is named. */
+/** What a case is called: “甲与乙劳动争议纠纷”, the first of three or more names standing for its side; empty while nobody is named. */
 export function caseTitle(t: Words, { claimants, opponents, category }: Sides): string {
   const side = (names: readonly string[]) =>
-    names.length > 1 ? t("documents.andOthers", { first: names[0] ?? "", count: names.length }) : (names[0] ?? "");
+    names.length > 2
+      ? t("documents.andOthers", { first: names[0] ?? "", count: names.length })
+      : names.join(t("documents.listJoiner"));
   const kind = category ? t(`terms.category.${category}`) : t("documents.categoryUnknown");
   const [ours, theirs] = [side(claimants), side(opponents)];
   if (ours === "" && theirs === "") return "";

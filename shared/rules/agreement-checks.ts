@@ -8,7 +8,10 @@ export type DateField = "occurredOn" | "receivedOn" | "acceptedOn" | "signedOn";
 
 /** Something an agreement still lacks, with the field that would fill it. Advice only: the paper prints with blanks. */
 export type Gap =
-  | { readonly code: "number" | "twoParties" | "facts" | "clauses" | "performance" | "mediators" | "recorder" | "signedOn"; readonly field: string }
+  | {
+      readonly code: "number" | "twoParties" | "facts" | "clauses" | "performance" | "mediators" | "recorder" | "signedOn";
+      readonly field: string;
+    }
   | { readonly code: "partyName" | "emptyClause"; readonly field: string; readonly n: number }
   | { readonly code: "guardian" | "representative"; readonly field: string; readonly name: string }
   | { readonly code: "amount"; readonly field: string; readonly n: number; readonly typed: string }
@@ -27,8 +30,12 @@ function partyGaps(content: CaseContent): Gap[] {
   return content.parties.flatMap((party, at): Gap[] => {
     if (isEmpty(party.name)) return [{ code: "partyName", field: fieldOf("name", party.id), n: at + 1 }];
     if (party.kind === "organisation")
-      return isEmpty(party.representative) ? [{ code: "representative", field: fieldOf("representative", party.id), name: party.name }] : [];
-    return isMinor(party, day) && isEmpty(party.guardian) ? [{ code: "guardian", field: fieldOf("guardian", party.id), name: party.name }] : [];
+      return isEmpty(party.representative)
+        ? [{ code: "representative", field: fieldOf("representative", party.id), name: party.name }]
+        : [];
+    return isMinor(party, day) && isEmpty(party.guardian)
+      ? [{ code: "guardian", field: fieldOf("guardian", party.id), name: party.name }]
+      : [];
   });
 }
 
@@ -38,7 +45,9 @@ function clauseGaps(content: CaseContent): Gap[] {
   return clauses.flatMap((clause, at): Gap[] => {
     const field = fieldOf("clause", clause.id);
     if (isEmpty(clause.text)) return [{ code: "emptyClause", field, n: at + 1 }];
-    return clausePieces(clause.text).flatMap((piece) => (piece.kind === "fault" ? [{ code: "amount" as const, field, n: at + 1, typed: piece.typed }] : []));
+    return clausePieces(clause.text).flatMap((piece) =>
+      piece.kind === "fault" ? [{ code: "amount" as const, field, n: at + 1, typed: piece.typed }] : [],
+    );
   });
 }
 
@@ -64,8 +73,11 @@ function dateGaps(content: CaseContent): Gap[] {
  */
 export function agreementGaps(content: CaseContent, number: CaseFile["number"]): Gap[] {
   const { agreement } = content;
-  const when = (lacking: boolean, code: "number" | "twoParties" | "facts" | "performance" | "mediators" | "recorder" | "signedOn", field: string): Gap[] =>
-    lacking ? [{ code, field }] : [];
+  const when = (
+    lacking: boolean,
+    code: "number" | "twoParties" | "facts" | "performance" | "mediators" | "recorder" | "signedOn",
+    field: string,
+  ): Gap[] => (lacking ? [{ code, field }] : []);
   return [
     ...when(number === null, "number", "accept"),
     ...when(content.parties.length < 2, "twoParties", "add-party"),

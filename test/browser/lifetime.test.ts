@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { watchLifetime } from "../../electron/browser/lifetime.ts";
 
-const end = vi.fn();
+const end = vi.fn<() => void>();
 beforeEach(() => {
   vi.useFakeTimers();
 });

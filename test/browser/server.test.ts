@@ -11,7 +11,7 @@ import { enter, visit } from "./visit.ts";
 const root = mkdtempSync(join(tmpdir(), "heshi-server-"));
 const asked: [string, unknown][] = [];
 const opened: number[] = [];
-let tell: (event: HostEvents["changed"]) => void = () => {};
+const listeners = new Set<(event: HostEvents["changed"]) => void>();
 let server: RunningServer;
 let cookie = "";
 
@@ -25,8 +25,8 @@ const app = {
     return Promise.resolve({ ok: true, value: input ?? null });
   },
   subscribe: (listener: (event: HostEvents["changed"]) => void) => {
-    tell = listener;
-    return () => {};
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   },
 };
 const start = (port = 0) => startServer({ app, root, port, pagesChanged: (open) => opened.push(open) });
@@ -207,7 +207,7 @@ test("an event reaches the open page, and the coming and going of pages is count
   socket.on("data", (bytes: Buffer) => (received += bytes.toString()));
   socket.write(`GET /events HTTP/1.1\r\nHost: ${new URL(server.origin).host}\r\nCookie: ${cookie}\r\n\r\n`);
   await expect.poll(() => opened.slice(before)).toEqual([1]);
-  tell({ subjects: ["cases"] });
+  for (const listener of listeners) listener({ subjects: ["cases"] });
   await expect.poll(() => received).toContain('event: changed\ndata: {"subjects":["cases"]}');
   socket.destroy();
   await expect.poll(() => opened.slice(before)).toEqual([1, 0]);

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, type Page } from "@playwright/test";
+import { test as base, type ElectronApplication, type Page } from "@playwright/test";
 import type { Reply } from "../../shared/contract/define.ts";
 import { startBrowserHost } from "./hosts/browser-host.ts";
 import { startDesktopHost } from "./hosts/desktop-host.ts";
@@ -25,6 +25,8 @@ type Fixtures = {
   readonly start: (options?: StartOptions) => Promise<Running>;
   /** The program, already started. */
   readonly app: Running;
+  /** Its main process; only on the desktop host. */
+  readonly electron: ElectronApplication;
   /** Its page. */
   readonly page: Page;
 };
@@ -56,6 +58,10 @@ export const test = base.extend<Fixtures>({
   },
   app: async ({ start }, give) => {
     await give(await start());
+  },
+  electron: async ({ app }, give) => {
+    if (app.electron === null) throw new Error("the browser host has no Electron");
+    await give(app.electron);
   },
   page: async ({ app }, give) => {
     await give(app.page);

@@ -59,15 +59,25 @@ export async function launchChromium(): Promise<Chromium> {
   // Chromium leaves when the pipes of the debugging pipe close, which they do even if this process is killed.
   const child = spawn(program, [...FLAGS, "--remote-debugging-pipe", `--user-data-dir=${profile}`, "about:blank"], {
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
+    detached: true,
   });
   const kill = () => {
-    child.kill("SIGKILL");
+    killGroup(child);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   };
   process.on("exit", kill);
   const url = await devToolsUrl(child);
   process.stderr.write(`DevTools listening on ${url}\n`);
   return { ...(await connect(url)), kill };
+}
+
+/** Debian's command is a script that starts the browser: both go. */
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    // It was gone already.
+  }
 }
 
 function newProfile(): string {

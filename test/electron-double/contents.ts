@@ -57,6 +57,9 @@ export class WebContents extends EventEmitter {
     await page.send("Page.navigate", { url: toChromium(url) });
     await loaded;
   }
+  forcefullyCrashRenderer() {
+    void this.#page?.send("Page.crash").catch(() => {});
+  }
   reload() {
     void this.loadURL(this.getURL());
   }

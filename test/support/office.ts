@@ -150,3 +150,27 @@ export async function missingTexts(pdf: Pdf, pageOf: string, texts: readonly str
   const readings = [wordsOf(pdf, pageOf), ...halves.map(squeeze)].map((text) => text.replaceAll("_", ""));
   return texts.filter((text) => !readings.some((reading) => reading.includes(squeeze(text).replaceAll("_", ""))));
 }
+
+/** A word as it stands on a page; edges in millimetres from the upper left corner. */
+export type PlacedWord = {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** The words of a page (from 1) with their places. */
+export async function placedWords(pdf: Pdf, page: number): Promise<readonly PlacedWord[]> {
+  const { pdftotext } = await testTools();
+  const { stdout } = await run(pdftotext, ["-enc", "UTF-8", "-bbox", "-f", `${page}`, "-l", `${page}`, pdf.file, "-"], BIG);
+  const pattern = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g;
+  const mm = (points: string | undefined) => (Number(points) * 25.4) / 72;
+  return [...stdout.matchAll(pattern)].map(([, left, top, right, bottom, text = ""]) => ({
+    text,
+    left: mm(left),
+    top: mm(top),
+    right: mm(right),
+    bottom: mm(bottom),
+  }));
+}

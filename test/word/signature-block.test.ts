@@ -42,7 +42,7 @@ function pagesExpected(lines: number, closingHeight: number): number {
 }
 
 describe.each([
-  { who: "two parties", places: parties(2), mediators: ["贺兰"], height: 2 * LINE + 92.02 + 75.02 + SEAL_HEIGHT },
+  { who: "two parties", places: parties(2), mediators: ["贺兰"], height: 2 * LINE + 100.02 + 83.02 + SEAL_HEIGHT },
   { who: "six parties", places: parties(6), mediators: ["贺兰", "卫东"], height: 2 * LINE + 3 * 92.02 + 2 * 75.02 + SEAL_HEIGHT },
 ])("the signature block of $who", ({ places, mediators, height }) => {
   let pdfs: readonly Pdf[] = [];

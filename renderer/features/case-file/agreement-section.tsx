@@ -18,7 +18,8 @@ export function AgreementSection({ content, change, room }: SectionProps & { rea
   const t = useWords();
   const { message } = App.useApp();
   const { agreement } = content;
-  const put = (field: string, changed: Partial<Agreement>) => change(field, (old) => ({ ...old, agreement: { ...old.agreement, ...changed } }));
+  const put = (field: string, changed: Partial<Agreement>) =>
+    change(field, (old) => ({ ...old, agreement: { ...old.agreement, ...changed } }));
 
   function addClause() {
     const id = newPartId();
@@ -40,7 +41,9 @@ export function AgreementSection({ content, change, room }: SectionProps & { rea
           key={clause.id}
           clause={clause}
           n={at + 1}
-          onChange={(text) => put(`clause-${clause.id}`, { clauses: replaced(agreement.clauses, clause.id, () => ({ ...clause, text })) })}
+          onChange={(text) =>
+            put(`clause-${clause.id}`, { clauses: replaced(agreement.clauses, clause.id, () => ({ ...clause, text })) })
+          }
           onMoveUp={at > 0 ? () => put(`move-${clause.id}`, { clauses: movedUp(agreement.clauses, clause.id) }) : null}
           onRemove={() => removeClause(clause.id, at + 1)}
         />
@@ -56,7 +59,11 @@ export function AgreementSection({ content, change, room }: SectionProps & { rea
           value={agreement.performance}
           onChange={(performance) => put("performance", { performance })}
         />
-        <MediatorsField mediators={agreement.mediators} known={room.mediators} onChange={(mediators) => put("mediators", { mediators })} />
+        <MediatorsField
+          mediators={agreement.mediators}
+          known={room.mediators}
+          onChange={(mediators) => put("mediators", { mediators })}
+        />
         <TextField
           id="recorder"
           span={3}
@@ -73,7 +80,7 @@ export function AgreementSection({ content, change, room }: SectionProps & { rea
         />
         <NumberField
           id="copies"
-          span={12}
+          span={3}
           label={t("clause.copies")}
           help={t("clause.copiesDefault", { count: content.parties.length + 1 })}
           min={1}

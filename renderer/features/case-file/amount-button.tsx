@@ -40,7 +40,13 @@ function AmountForm({ n, onInsert }: AmountButtonProps) {
   const input = useRef<InputRef>(null);
   const amount = parseYuan(typed);
   const warning =
-    typed.trim() === "" ? null : "fault" in amount ? t(`checks.amount.${amount.fault}`, { typed }) : amount.fen === 0 ? t("checks.amount.zero") : null;
+    typed.trim() === ""
+      ? null
+      : "fault" in amount
+        ? t(`checks.amount.${amount.fault}`, { typed })
+        : amount.fen === 0
+          ? t("checks.amount.zero")
+          : null;
   const field = { id: `amount-${n}`, label: t("clause.amount"), help: t("clause.amountHelp"), warning };
   return (
     <form

@@ -11,8 +11,21 @@ const PAUSE_MS = 600;
 const LATEST_MS = 1_500;
 const RETRY_MS = 4_000;
 
-/** Trying again would only fail again until the person does something. */
-const HOPELESS: readonly ProblemCode[] = ["caseChangedElsewhere", "caseNotFound", "badInput", "tooLarge", "folderReadOnly", "notAllowed"];
+/** The form no longer stands on what is stored: nothing it holds may be written any more. */
+const FOR_GOOD: readonly ProblemCode[] = ["caseChangedElsewhere", "caseNotFound", "folderReadOnly", "notAllowed"];
+/** Saving the same text again would fail again; other text may do. */
+const NOT_AGAIN: readonly ProblemCode[] = [...FOR_GOOD, "badInput", "tooLarge"];
+
+/** One timer at a time: a new delay replaces the one before. */
+function delayed(run: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => clearTimeout(timer);
+  const start = (delay: number) => {
+    cancel();
+    timer = setTimeout(run, delay);
+  };
+  return { start, cancel };
+}
 
 export type Autosaver<T> = {
   /** Takes over what stands in the form now. */
@@ -35,11 +48,18 @@ export function createAutosaver<T>(
   let pending: { readonly content: T } | null = null;
   let running: Promise<boolean> | null = null;
   let firstChange = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let hopeless = false;
+  let stuck = false;
+  const timer = delayed(() => void flush());
+
+  function fail(problem: Problem, content: T): void {
+    pending ??= { content };
+    stuck = FOR_GOOD.includes(problem.code);
+    tell({ kind: "failed", problem });
+    if (!NOT_AGAIN.includes(problem.code)) timer.start(RETRY_MS);
+  }
 
   async function saveAll(): Promise<boolean> {
-    while (pending && !hopeless) {
+    while (pending && !stuck) {
       const { content } = pending;
       pending = null;
       tell({ kind: "saving" });
@@ -47,11 +67,7 @@ export function createAutosaver<T>(
         const at = await save(content);
         if (pending === null) tell({ kind: "saved", at });
       } catch (error) {
-        const problem = problemOf(error);
-        pending ??= { content };
-        hopeless = HOPELESS.includes(problem.code);
-        tell({ kind: "failed", problem });
-        if (!hopeless) plan(RETRY_MS);
+        fail(problemOf(error), content);
         return false;
       }
     }
@@ -59,28 +75,18 @@ export function createAutosaver<T>(
   }
 
   function flush(): Promise<boolean> {
-    clearTimeout(timer);
+    timer.cancel();
     running ??= saveAll().finally(() => (running = null));
     return running;
   }
 
-  function plan(delay: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), delay);
+  function changed(content: T): void {
+    if (pending === null) firstChange = Date.now();
+    pending = { content };
+    if (stuck) return;
+    if (running === null) tell({ kind: "dirty" });
+    timer.start(Math.max(0, Math.min(PAUSE_MS, firstChange + LATEST_MS - Date.now())));
   }
 
-  return {
-    changed: (content) => {
-      if (pending === null) firstChange = Date.now();
-      pending = { content };
-      if (hopeless) return;
-      if (running === null) tell({ kind: "dirty" });
-      plan(Math.max(0, Math.min(PAUSE_MS, firstChange + LATEST_MS - Date.now())));
-    },
-    flush,
-    stop: () => {
-      void flush();
-      clearTimeout(timer);
-    },
-  };
+  return { changed, flush, stop: () => void flush().finally(timer.cancel) };
 }

@@ -42,9 +42,27 @@ export function BasicsSection({ content, change }: SectionProps) {
           onChange={(source) => put({ source })}
           onClear={() => put({ source: null })}
         />
-        <DateField id="occurredOn" span={4} label={t("case.occurredOn")} value={content.occurredOn} onChange={(occurredOn) => put({ occurredOn })} />
-        <DateField id="receivedOn" span={4} label={t("case.receivedOn")} value={content.receivedOn} onChange={(receivedOn) => put({ receivedOn })} />
-        <DateField id="acceptedOn" span={4} label={t("case.acceptedOn")} value={content.acceptedOn} onChange={(acceptedOn) => put({ acceptedOn })} />
+        <DateField
+          id="occurredOn"
+          span={4}
+          label={t("case.occurredOn")}
+          value={content.occurredOn}
+          onChange={(occurredOn) => put({ occurredOn })}
+        />
+        <DateField
+          id="receivedOn"
+          span={4}
+          label={t("case.receivedOn")}
+          value={content.receivedOn}
+          onChange={(receivedOn) => put({ receivedOn })}
+        />
+        <DateField
+          id="acceptedOn"
+          span={4}
+          label={t("case.acceptedOn")}
+          value={content.acceptedOn}
+          onChange={(acceptedOn) => put({ acceptedOn })}
+        />
         <TextField id="place" label={t("case.place")} value={content.place} onChange={(place) => put({ place })} />
       </div>
     </section>

@@ -1,4 +1,11 @@
-import { EyeInvisibleOutlined, EyeOutlined, FileWordOutlined, PrinterOutlined, RedoOutlined, UndoOutlined } from "@ant-design/icons";
+import {
+  EyeInvisibleOutlined,
+  EyeOutlined,
+  FileWordOutlined,
+  PrinterOutlined,
+  RedoOutlined,
+  UndoOutlined,
+} from "@ant-design/icons";
 import { Button, Flex, Tag, Tooltip } from "antd";
 import { caseTitle } from "#shared/documents/wording";
 import { namesOfSides } from "#shared/rules/case-row";
@@ -44,9 +51,23 @@ export function CaseToolbar({ draft, readOnly, exporting, canExport, previewShow
         <SaveMark state={state} readOnly={readOnly} />
       </Flex>
       <Flex gap="small" align="center" wrap>
-        <Button aria-label={t("case.undo")} icon={<UndoOutlined />} disabled={!draft.undo || readOnly} onClick={() => draft.undo?.()} />
-        <Button aria-label={t("case.redo")} icon={<RedoOutlined />} disabled={!draft.redo || readOnly} onClick={() => draft.redo?.()} />
-        <Button icon={previewShown ? <EyeInvisibleOutlined /> : <EyeOutlined />} aria-expanded={previewShown} onClick={onTogglePreview}>
+        <Button
+          aria-label={t("case.undo")}
+          icon={<UndoOutlined />}
+          disabled={!draft.undo || readOnly}
+          onClick={() => draft.undo?.()}
+        />
+        <Button
+          aria-label={t("case.redo")}
+          icon={<RedoOutlined />}
+          disabled={!draft.redo || readOnly}
+          onClick={() => draft.redo?.()}
+        />
+        <Button
+          icon={previewShown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+          aria-expanded={previewShown}
+          onClick={onTogglePreview}
+        >
           {previewWords}
         </Button>
         <Button icon={<PrinterOutlined />} disabled={!canExport} onClick={() => window.print()}>

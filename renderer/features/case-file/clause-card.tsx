@@ -55,7 +55,9 @@ export function ClauseCard({ clause, n, onChange, onMoveUp, onRemove }: ClauseCa
       <Flex vertical gap={4}>
         <AmountButton n={n} onInsert={insert} />
         <Flex gap={4}>
-          {onMoveUp ? <Button size="small" icon={<ArrowUpOutlined />} aria-label={t("clause.moveUpN", { n })} onClick={onMoveUp} /> : null}
+          {onMoveUp ? (
+            <Button size="small" icon={<ArrowUpOutlined />} aria-label={t("clause.moveUpN", { n })} onClick={onMoveUp} />
+          ) : null}
           <Button size="small" danger icon={<DeleteOutlined />} aria-label={t("clause.removeN", { n })} onClick={onRemove} />
         </Flex>
       </Flex>

@@ -4,7 +4,10 @@ import { readCreditCode } from "#shared/rules/credit-code";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 
-type OrganisationFieldsProps = { readonly organisation: Organisation; readonly onChange: (field: string, party: Organisation) => void };
+type OrganisationFieldsProps = {
+  readonly organisation: Organisation;
+  readonly onChange: (field: string, party: Organisation) => void;
+};
 
 /** The data of an organisation, in the order of the paper. */
 export function OrganisationFields({ organisation, onChange }: OrganisationFieldsProps) {

@@ -37,8 +37,16 @@ export function PartyCard({ party, n, minor, onChange, onKind, onMoveUp, onRemov
             options={KINDS.map((value) => ({ value, label: t(`terms.partyKind.${value}`) }))}
             onChange={({ target }) => onKind(target.value === "person" ? "person" : "organisation")}
           />
-          {onMoveUp ? <Button size="small" icon={<ArrowUpOutlined />} aria-label={t("party.moveUpNamed", { name })} onClick={onMoveUp} /> : null}
-          <Button size="small" danger icon={<DeleteOutlined />} aria-label={t("party.removeNamed", { name })} onClick={onRemove} />
+          {onMoveUp ? (
+            <Button size="small" icon={<ArrowUpOutlined />} aria-label={t("party.moveUpNamed", { name })} onClick={onMoveUp} />
+          ) : null}
+          <Button
+            size="small"
+            danger
+            icon={<DeleteOutlined />}
+            aria-label={t("party.removeNamed", { name })}
+            onClick={onRemove}
+          />
         </Flex>
       </Flex>
       <div className="fields">

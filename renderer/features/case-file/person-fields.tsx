@@ -21,7 +21,11 @@ export function PersonFields({ person, minor, onChange }: PersonFieldsProps) {
   const t = useWords();
   const put = (field: string, changed: Partial<NaturalPerson>) => onChange(field, { ...person, ...changed });
   const id = (part: string) => fieldOf(part, person.id);
-  const text = (part: TextPart) => ({ id: id(part), value: person[part], onChange: (value: string) => put(part, { [part]: value }) });
+  const text = (part: TextPart) => ({
+    id: id(part),
+    value: person[part],
+    onChange: (value: string) => put(part, { [part]: value }),
+  });
   return (
     <>
       <TextField {...text("name")} span={3} label={t("party.name")} required />

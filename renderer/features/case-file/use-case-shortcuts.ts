@@ -8,12 +8,21 @@ import type { CaseDraft } from "./use-case-draft";
 export function useCaseShortcuts(draft: CaseDraft, { exportAgreement }: { readonly exportAgreement: () => void }): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    const inForm = event.target === document.body || (event.target instanceof Element && event.target.closest(".case-form") !== null);
+    const inForm =
+      event.target === document.body || (event.target instanceof Element && event.target.closest(".case-form") !== null);
     const key = event.key.toLowerCase();
     const back = key === "z" && !event.shiftKey;
     const forth = key === "y" || (key === "z" && event.shiftKey);
     const action =
-      key === "s" ? () => void draft.flush() : key === "e" ? exportAgreement : inForm && back ? draft.undo : inForm && forth ? draft.redo : null;
+      key === "s"
+        ? () => void draft.flush()
+        : key === "e"
+          ? exportAgreement
+          : inForm && back
+            ? draft.undo
+            : inForm && forth
+              ? draft.redo
+              : null;
     if (key !== "s" && key !== "e" && !(inForm && (back || forth))) return;
     event.preventDefault();
     action?.();

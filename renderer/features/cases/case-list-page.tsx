@@ -1,11 +1,9 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Button, Empty, Flex, Table, type TableColumnsType } from "antd";
+import { Button, Empty, Flex, Pagination } from "antd";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { caseTitle } from "#shared/documents/wording";
 import type { CaseRow } from "#shared/domain/case-file";
-import type { Language } from "#shared/domain/room";
-import type { Words } from "#shared/locales/words";
 import { problemOf } from "../../host/call-failed";
 import { reads } from "../../host/reads";
 import { showInstant } from "../../ui/instants";
@@ -16,24 +14,43 @@ import { useLanguage, useWords } from "../../ui/use-words";
 
 const PAGE = 50;
 
-function columnsOf(t: Words, language: Language): TableColumnsType<CaseRow> {
-  return [
-    { title: t("cases.number"), key: "number", width: 230, render: (_, row) => row.number?.text ?? <span className="muted">{t("cases.notNumbered")}</span> },
-    {
-      title: t("cases.name"),
-      key: "name",
-      render: (_, row) => <Link to={`/cases/${row.id}`}>{caseTitle(t, row) || t("cases.unnamed")}</Link>,
-    },
-    { title: t("cases.kind"), key: "kind", width: 150, render: (_, row) => t(`terms.kind.${row.kind}`) },
-    { title: t("cases.acceptedOn"), dataIndex: "acceptedOn", width: 130 },
-    { title: t("cases.updatedAt"), key: "updatedAt", width: 190, render: (_, row) => showInstant(row.updatedAt, language) },
-  ];
+/** The cases of one page, a line each. */
+function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
+  const t = useWords();
+  const language = useLanguage();
+  return (
+    <div className="case-table">
+      <table aria-label={t("cases.title")}>
+        <thead>
+          <tr>
+            {(["number", "name", "kind", "acceptedOn", "updatedAt"] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`cases.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td className="nowrap">{row.number?.text ?? <span className="muted">{t("cases.notNumbered")}</span>}</td>
+              <td className="case-name">
+                <Link to={`/cases/${row.id}`}>{caseTitle(t, row) || t("cases.unnamed")}</Link>
+              </td>
+              <td className="nowrap">{t(`terms.kind.${row.kind}`)}</td>
+              <td className="nowrap">{row.acceptedOn}</td>
+              <td className="nowrap">{showInstant(row.updatedAt, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }
 
 /** All cases, the newest first. */
 export function CaseListPage() {
   const t = useWords();
-  const language = useLanguage();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const page = Math.max(1, Number(search.get("page") ?? "1") || 1);
@@ -62,19 +79,18 @@ export function CaseListPage() {
           {newButton}
         </Empty>
       ) : (
-        <Table<CaseRow>
-          className="case-table"
-          rowKey="id"
-          columns={columnsOf(t, language)}
-          dataSource={[...(list.data?.rows ?? [])]}
-          loading={list.isPending ? { delay: 300 } : false}
-          scroll={{ x: 900 }}
-          pagination={
-            total > PAGE
-              ? { current: page, pageSize: PAGE, total, showSizeChanger: false, onChange: (next) => setSearch({ page: String(next) }) }
-              : false
-          }
-        />
+        <>
+          <CaseTable rows={list.data?.rows ?? []} />
+          <Pagination
+            align="end"
+            hideOnSinglePage
+            current={page}
+            pageSize={PAGE}
+            total={total}
+            showSizeChanger={false}
+            onChange={(next) => setSearch({ page: String(next) })}
+          />
+        </>
       )}
     </div>
   );

@@ -40,7 +40,13 @@ export function FolderSettings({ info }: { readonly info: AppInfo }) {
         {t("settings.folderNow")} <code className="path">{info.dataFolder}</code>
       </p>
       <ProblemAlert problem={problem} />
-      <TextField id="new-folder" label={t("settings.folderPath")} help={t("settings.folderHelp")} value={path} onChange={setPath} />
+      <TextField
+        id="new-folder"
+        label={t("settings.folderPath")}
+        help={t("settings.folderHelp")}
+        value={path}
+        onChange={setPath}
+      />
       <Flex gap="small">
         {info.can.chooseFolder ? <Button onClick={() => void choose()}>{t("settings.folderChoose")}</Button> : null}
         <Button htmlType="submit" loading={running} disabled={path.trim() === ""}>

@@ -43,7 +43,13 @@ export function RoomFields({ draft, onChange, missing }: RoomFieldsProps) {
         value={draft.sealOrganisation}
         onChange={(sealOrganisation) => onChange({ ...draft, sealOrganisation })}
       />
-      <TextField id="room-place" span={4} label={t("room.place")} value={draft.place} onChange={(place) => onChange({ ...draft, place })} />
+      <TextField
+        id="room-place"
+        span={4}
+        label={t("room.place")}
+        value={draft.place}
+        onChange={(place) => onChange({ ...draft, place })}
+      />
       <LongTextField
         id="room-mediators"
         span={8}

@@ -52,7 +52,13 @@ export function RoomSettings({ room, year }: { readonly room: Room; readonly yea
   );
 }
 
-function MarginFields({ margins, onChange }: { readonly margins: PageMargins; readonly onChange: (margins: PageMargins) => void }) {
+function MarginFields({
+  margins,
+  onChange,
+}: {
+  readonly margins: PageMargins;
+  readonly onChange: (margins: PageMargins) => void;
+}) {
   const t = useWords();
   return (
     <div className="fields">

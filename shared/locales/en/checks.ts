@@ -42,5 +42,4 @@ export const checks: Translation<typeof source> = {
     tooLarge: "The amount is above 999.9 billion; please check",
     zero: "The amount is 0; please check",
   },
-  phone: { short: "The number has an unusual length; please check" },
 };

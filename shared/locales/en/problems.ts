@@ -1,26 +1,66 @@
 import type { ProblemWords } from "../zh-CN/problems";
 
 export const problems: ProblemWords = {
-  unknownCall: { what: "Two parts of the program differ in version.", safe: "No data was changed.", next: "Please close the program and open it again." },
-  badInput: { what: "This input has the wrong form ({{place}}).", safe: "The stored data was not changed.", next: "Please check it and try again." },
-  tooLarge: { what: "This is too large to save at once.", safe: "What was saved last is still there.", next: "Please split it, or take out what is not needed." },
-  notAllowed: { what: "This window has no permission.", safe: "No data was changed.", next: "Please close it and open the program from its icon." },
+  unknownCall: {
+    what: "Two parts of the program differ in version.",
+    safe: "No data was changed.",
+    next: "Please close the program and open it again.",
+  },
+  badInput: {
+    what: "This input has the wrong form ({{place}}).",
+    safe: "The stored data was not changed.",
+    next: "Please check it and try again.",
+  },
+  tooLarge: {
+    what: "This is too large to save at once.",
+    safe: "What was saved last is still there.",
+    next: "Please split it, or take out what is not needed.",
+  },
+  notAllowed: {
+    what: "This window has no permission.",
+    safe: "No data was changed.",
+    next: "Please close it and open the program from its icon.",
+  },
   hostGone: {
     what: "The program behind this window has stopped.",
     safe: "Everything shown as saved is there.",
     next: "Keep this window open, start the program again and compare the last sentences.",
   },
-  unexpected: { what: "Something unexpected went wrong ({{ref}}).", safe: "Saved data was not changed.", next: "Please try again; if it stays, restart the program." },
-  caseNotFound: { what: "This case cannot be found.", safe: "Other cases are not affected.", next: "Please go back to the list of cases." },
+  unexpected: {
+    what: "Something unexpected went wrong ({{ref}}).",
+    safe: "Saved data was not changed.",
+    next: "Please try again; if it stays, restart the program.",
+  },
+  caseNotFound: {
+    what: "This case cannot be found.",
+    safe: "Other cases are not affected.",
+    next: "Please go back to the list of cases.",
+  },
   caseChangedElsewhere: {
     what: "This case was changed in another window.",
     safe: "What that window saved is there, and your text is still on this screen.",
     next: "Copy what you wrote here, then press “Load again”.",
   },
-  roomNotSetUp: { what: "The mediation room is not set up yet.", safe: "No data was changed.", next: "Please fill in the settings first." },
-  acceptanceDateMissing: { what: "Without a date of acceptance no number is given.", safe: "The case is saved.", next: "Please type the date of acceptance first." },
-  tooFewParties: { what: "A case needs two named parties to be accepted and numbered.", safe: "The case is saved.", next: "Please add the parties first." },
-  alreadyAccepted: { what: "This case already has its number.", safe: "The number was not changed.", next: "Nothing needs to be done." },
+  roomNotSetUp: {
+    what: "The mediation room is not set up yet.",
+    safe: "No data was changed.",
+    next: "Please fill in the settings first.",
+  },
+  acceptanceDateMissing: {
+    what: "Without a date of acceptance no number is given.",
+    safe: "The case is saved.",
+    next: "Please type the date of acceptance first.",
+  },
+  tooFewParties: {
+    what: "A case needs two named parties to be accepted and numbered.",
+    safe: "The case is saved.",
+    next: "Please add the parties first.",
+  },
+  alreadyAccepted: {
+    what: "This case already has its number.",
+    safe: "The number was not changed.",
+    next: "Nothing needs to be done.",
+  },
   paperNotForKind: {
     what: "The people's mediation agreement cannot be used for: {{kind}}.",
     safe: "The case is saved.",
@@ -42,7 +82,11 @@ export const problems: ProblemWords = {
     safe: "They were not changed.",
     next: "Please choose an empty folder, or an existing Heshi data folder.",
   },
-  folderNewer: { what: "This data was saved by a newer version of Heshi.", safe: "It was not changed.", next: "Please install the newer version." },
+  folderNewer: {
+    what: "This data was saved by a newer version of Heshi.",
+    safe: "It was not changed.",
+    next: "Please install the newer version.",
+  },
   folderReadOnly: {
     what: "{{user}} is using this data folder on {{computer}}.",
     safe: "No data was changed.",
@@ -63,6 +107,14 @@ export const problems: ProblemWords = {
     safe: "What was saved before is there, and your text is still on the screen.",
     next: "Close the program that uses it (virus scanner, sync tool); saving will be tried again.",
   },
-  targetNotWritable: { what: "Cannot write here: {{path}}", safe: "The case is not affected.", next: "Close an open file of that name, or choose another place." },
-  openFailed: { what: "The system could not open this file.", safe: "It is saved: {{path}}", next: "Please open it from its folder with Word or WPS." },
+  targetNotWritable: {
+    what: "Cannot write here: {{path}}",
+    safe: "The case is not affected.",
+    next: "Close an open file of that name, or choose another place.",
+  },
+  openFailed: {
+    what: "The system could not open this file.",
+    safe: "It is saved: {{path}}",
+    next: "Please open it from its folder with Word or WPS.",
+  },
 };

@@ -40,5 +40,4 @@ export const checks = {
     tooLarge: "金额超过9999亿，请核对",
     zero: "金额是0，请核对",
   },
-  phone: { short: "号码位数不对，请核对" },
 };

@@ -8,7 +8,11 @@ export const problems = {
   badInput: { what: "这项内容的格式不对（{{place}}）。", safe: "原来的数据没有改动。", next: "请核对后再试一次。" },
   tooLarge: { what: "内容太大，一次存不下。", safe: "上次保存的内容还在。", next: "请分成几部分，或删去不需要的内容。" },
   notAllowed: { what: "这个窗口没有得到允许。", safe: "数据没有改动。", next: "请关闭这个窗口，从程序图标重新打开。" },
-  hostGone: { what: "后台程序已经停止。", safe: "已显示“已保存”的内容都在。", next: "请先不要关闭本窗口，重新打开程序后核对最后几句。" },
+  hostGone: {
+    what: "后台程序已经停止。",
+    safe: "已显示“已保存”的内容都在。",
+    next: "请先不要关闭本窗口，重新打开程序后核对最后几句。",
+  },
   unexpected: { what: "出了意外的问题（{{ref}}）。", safe: "已保存的数据没有改动。", next: "请再试一次；还不行就重新打开程序。" },
   caseNotFound: { what: "找不到这个案件。", safe: "其他案件没有影响。", next: "请回到案件列表查看。" },
   caseChangedElsewhere: {
@@ -56,12 +60,20 @@ export const problems = {
     safe: "损坏的文件已移到“损坏文件-待恢复”，没有删除；其他案件不受影响。",
     next: "请用备份恢复这一个案件。",
   },
-  diskFull: { what: "磁盘满了，没有存上。", safe: "上次保存的内容还在，屏幕上的文字也还在。", next: "请清理磁盘，程序会自动再存。" },
+  diskFull: {
+    what: "磁盘满了，没有存上。",
+    safe: "上次保存的内容还在，屏幕上的文字也还在。",
+    next: "请清理磁盘，程序会自动再存。",
+  },
   fileBusy: {
     what: "文件被别的程序占用，没有存上。",
     safe: "上次保存的内容还在，屏幕上的文字也还在。",
     next: "请关闭正在使用它的程序（如杀毒、同步软件），程序会自动再存。",
   },
-  targetNotWritable: { what: "不能写到这个位置：{{path}}", safe: "案件数据没有影响。", next: "请关闭正打开的同名文件，或换一个位置保存。" },
+  targetNotWritable: {
+    what: "不能写到这个位置：{{path}}",
+    safe: "案件数据没有影响。",
+    next: "请关闭正打开的同名文件，或换一个位置保存。",
+  },
   openFailed: { what: "系统没能打开这个文件。", safe: "文件已经存好：{{path}}", next: "请到文件夹里用Word或WPS打开。" },
 } satisfies ProblemWords;

@@ -22,7 +22,7 @@ export async function startBrowserHost(
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
   });
-  watch.follow(context, [new URL(link).origin]);
+  const unfollow = watch.follow(context, [new URL(link).origin]);
   const page = await context.newPage();
   await page.goto(link);
   await page.waitForURL((url) => url.search === "");
@@ -33,6 +33,8 @@ export async function startBrowserHost(
     electron: null,
     output: server.output,
     kill: async () => {
+      // A page without its server complains of it.
+      unfollow();
       await killed(server.child);
       await close();
     },
@@ -46,11 +48,19 @@ export async function startBrowserHost(
 
 export type SpawnedServer = { readonly child: ChildProcess; readonly output: () => string; readonly link: () => Promise<string> };
 
-/** Starts the built server without a browser; `link` rejects when it ends before it is ready. */
-export function spawnBrowserHost(folders: Folders, options: StartOptions = {}): SpawnedServer {
+/** Starts the built server, without a window of its own unless asked for; `link` rejects when it ends before it is ready. */
+export function spawnBrowserHost(folders: Folders, options: StartOptions = {}, openWindow = false): SpawnedServer {
   const child = spawn(
     process.execPath,
-    [PROGRAM, "--data", folders.data, "--user-data-dir", folders.app, "--no-open", ...(options.args ?? [])],
+    [
+      PROGRAM,
+      "--data",
+      folders.data,
+      "--user-data-dir",
+      folders.app,
+      ...(openWindow ? [] : ["--no-open"]),
+      ...(options.args ?? []),
+    ],
     { cwd: folders.root, env: { ...folders.env, ...options.env }, stdio: ["ignore", "pipe", "pipe"] },
   );
   const output = collectOutput(child);

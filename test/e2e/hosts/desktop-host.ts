@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { _electron } from "@playwright/test";
 import { findBrowser } from "../../../build/test-tools/find.ts";
 import type { Folders } from "./folders.ts";
@@ -11,18 +12,20 @@ const ROOT = join(import.meta.dirname, "../../..");
 const ORIGINS = ["app://heshi", "https://heshi.app.localhost"];
 const PROGRAM: Readonly<Record<string, string>> = { win32: "electron.exe", darwin: "Electron.app/Contents/MacOS/Electron" };
 
-/** Whether this machine has the real Electron; asking the package itself would have it fetched. */
-export function hasRealElectron(): boolean {
+const DOUBLE = join(ROOT, "test/electron-double/electron");
+
+/** The program of the desktop host: the real Electron if this machine has it (asking its package would have it fetched), else the double. */
+export function desktopProgram(): string {
   const folder = dirname(createRequire(import.meta.url).resolve("electron/package.json"));
-  return existsSync(
-    join(process.env["ELECTRON_OVERRIDE_DIST_PATH"] ?? join(folder, "dist"), PROGRAM[process.platform] ?? "electron"),
-  );
+  const real = join(process.env["ELECTRON_OVERRIDE_DIST_PATH"] ?? join(folder, "dist"), PROGRAM[process.platform] ?? "electron");
+  return existsSync(real) ? real : DOUBLE;
 }
 
 /** Starts the built main and preload in the real Electron, or in the double where there is none. */
 export async function startDesktopHost(folders: Folders, watch: Watch, options: StartOptions): Promise<Running> {
   const electron = await _electron.launch({
-    ...(hasRealElectron() ? {} : { executablePath: join(ROOT, "test/electron-double/electron") }),
+    // Named no path, Playwright finds the real one itself and holds it back until a test may look.
+    ...(desktopProgram() === DOUBLE ? { executablePath: DOUBLE } : {}),
     args: [ROOT, "--data", folders.data, `--user-data-dir=${folders.app}`, ...(options.args ?? [])],
     cwd: folders.root,
     env: { ...folders.env, ...options.env, CHROMIUM: (await findBrowser()) ?? "" },
@@ -55,11 +58,21 @@ export async function startDesktopHost(folders: Folders, watch: Watch, options: 
     process: child,
     electron,
     output,
-    kill: () => killed(child),
+    kill: async () => {
+      await killed(child);
+      await chromiumGone(output());
+    },
     stop: async () => {
       if (await ended(child, 0)) return;
       await Promise.race([electron.close(), ended(child)]);
       if (!(await ended(child, 1_000))) await killed(child);
     },
   };
+}
+
+/** Waits until the Chromium of a killed program is gone too, so that it writes nothing more into folders of the test. */
+async function chromiumGone(output: string): Promise<void> {
+  const address = /^DevTools listening on ws:\/\/([\d.:]+)/m.exec(output)?.[1];
+  const lives = () => fetch(`http://${address}/json/version`).then(Boolean, () => false);
+  while (address !== undefined && (await lives())) await setTimeout(50);
 }
