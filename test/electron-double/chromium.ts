@@ -1,8 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { findBrowser } from "../../build/test-tools/find.ts";
+import { temporaryFolder } from "./state.ts";
 
 export type CdpParams = Readonly<Record<string, unknown>>;
 export type CdpEvent = { readonly method: string; readonly params: EventParams; readonly sessionId?: string };
@@ -55,7 +53,7 @@ const FLAGS = [
 export async function launchChromium(): Promise<Chromium> {
   const program = await findBrowser();
   if (program === null) throw new Error("electron double: no Chromium found; CHROMIUM can name one");
-  const profile = newProfile();
+  const profile = temporaryFolder();
   // Chromium leaves when the pipes of the debugging pipe close, which they do even if this process is killed.
   const child = spawn(program, [...FLAGS, "--remote-debugging-pipe", `--user-data-dir=${profile}`, "about:blank"], {
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
@@ -63,7 +61,6 @@ export async function launchChromium(): Promise<Chromium> {
   });
   const kill = () => {
     killGroup(child);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   };
   process.on("exit", kill);
   const url = await devToolsUrl(child);
@@ -78,13 +75,6 @@ function killGroup({ pid }: ChildProcess): void {
   } catch {
     // It was gone already.
   }
-}
-
-function newProfile(): string {
-  const given = process.argv.find((argument) => argument.startsWith("--user-data-dir="))?.split("=")[1];
-  const parent = given ?? tmpdir();
-  mkdirSync(parent, { recursive: true });
-  return mkdtempSync(join(parent, "electron-double-"));
 }
 
 function devToolsUrl(child: ChildProcess): Promise<string> {

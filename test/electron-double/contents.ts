@@ -84,6 +84,10 @@ export class WebContents extends EventEmitter {
       this.#owner.close();
       return;
     }
+    if ("open" in message) {
+      if (this.opened(message.open)) throw new Error("electron double: windows opened by the page are not implemented");
+      return;
+    }
     const event = { sender: this, senderFrame: this.mainFrame };
     const args = message.args.map(({ value }) => value);
     void ipcMain
@@ -97,7 +101,9 @@ export class WebContents extends EventEmitter {
     const page = await this.#opening;
     const { requestId, url } = request;
     if (!this.#mayNavigate(request) || !defaultSession.allows(url)) {
-      await page.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" }).catch(() => {});
+      // An aborted navigation leaves the page as it is.
+      const errorReason = request.isDocument ? "Aborted" : "BlockedByClient";
+      await page.send("Fetch.failRequest", { requestId, errorReason }).catch(() => {});
       return;
     }
     const act = defaultSession.handlers.get(url.split(":")[0] ?? "");

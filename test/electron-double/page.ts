@@ -5,6 +5,7 @@ import { assertPlain, pageWorld, preloadWorld } from "./worlds.ts";
 /** What the page told us; `args` are wrapped so that undefined survives JSON. */
 export type FromPage =
   | { readonly close: true }
+  | { readonly open: string }
   | { readonly id: number; readonly channel: string; readonly args: readonly { readonly value?: unknown }[] };
 
 export type Request = {

@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { app } from "./app.ts";
 import { launchChromium } from "./chromium.ts";
-import { state } from "./state.ts";
+import { state, temporaryFolder } from "./state.ts";
 import { followPages } from "./window.ts";
 
 /** The program to run: a folder with package.json, or the app.asar of a packaged one (`ELECTRON_DOUBLE_RESOURCES`: its folder). */
@@ -13,7 +12,7 @@ async function programFolder(): Promise<string> {
   if (resources === undefined) return resolve(process.argv.slice(2).find((argument) => !argument.startsWith("-")) ?? ".");
   state.packaged = true;
   const { extractAll } = await import("@electron/asar");
-  const folder = mkdtempSync(join(tmpdir(), "electron-double-asar-"));
+  const folder = temporaryFolder();
   extractAll(join(resources, "app.asar"), folder);
   return folder;
 }

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Chromium } from "./chromium.ts";
 
 /** What the parts of the double share. */
@@ -31,4 +34,16 @@ export function strict<T extends object>(name: string, part: T): T {
       return typeof member === "function" ? member.bind(target) : member;
     },
   });
+}
+
+/** A folder that goes when the process ends, inside `--user-data-dir` if there is one, so that a kill leaves nothing elsewhere. */
+export function temporaryFolder(): string {
+  const given = process.argv.find((argument) => argument.startsWith("--user-data-dir="))?.split("=")[1];
+  const parent = given ?? tmpdir();
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, "electron-double-"));
+  process.on("exit", () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  });
+  return folder;
 }

@@ -62,6 +62,11 @@ export function pageWorld(key: string): void {
     waiting.delete(id);
   });
   hear(":event", ({ id, payload }: { readonly id: number; readonly payload: unknown }) => listeners.get(id)?.(payload));
+  // As in Electron when the main process says no, which it has to here.
+  window.open = (url) => {
+    tell(":open", String(url));
+    return null;
+  };
   // A page may close its window in Electron; a page of Chromium may not close one that it did not open.
   window.close = () => {
     tell(":close", null);
@@ -138,6 +143,9 @@ export function preloadWorld(
     },
   );
   hear(":unsubscribe", (id: number) => subscriptions.get(id)?.());
+  hear(":open", (url: string) => {
+    send({ open: url });
+  });
   hear(":close", () => {
     send({ close: true });
   });

@@ -54,6 +54,7 @@ export function createAutosaver<T>(
   function fail(problem: Problem, content: T): void {
     pending ??= { content };
     stuck = FOR_GOOD.includes(problem.code);
+    firstChange = Date.now();
     tell({ kind: "failed", problem });
     if (!NOT_AGAIN.includes(problem.code)) timer.start(RETRY_MS);
   }

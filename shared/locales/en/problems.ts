@@ -1,4 +1,4 @@
-import type { ProblemWords } from "../zh-CN/problems";
+import type { ProblemWords } from "../shape";
 
 export const problems: ProblemWords = {
   unknownCall: {

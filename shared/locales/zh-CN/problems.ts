@@ -1,7 +1,4 @@
-import type { ProblemCode } from "#shared/domain/problem";
-
-/** Three short sentences a problem: what happened, whether the data is safe, what to do now. */
-export type ProblemWords = Readonly<Record<ProblemCode, { readonly what: string; readonly safe: string; readonly next: string }>>;
+import type { ProblemWords } from "../shape";
 
 export const problems = {
   unknownCall: { what: "程序的两部分版本不一致。", safe: "数据没有改动。", next: "请关闭程序后重新打开。" },
