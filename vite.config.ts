@@ -9,7 +9,7 @@ import { callNames, type Contract } from "./shared/contract/define.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
-const { version } = JSON.parse(readFileSync(at("package.json"), "utf8")) as { version: string };
+const { version }: { readonly version: string } = JSON.parse(readFileSync(at("package.json"), "utf8"));
 
 /** Syntax of the oldest browser the second host is to run in; Electron's own Chromium is far newer. */
 const RENDERER_TARGET = "chrome109";
@@ -103,7 +103,7 @@ export default defineConfig(async () => {
     test: {
       root: at("."),
       include: ["test/**/*.test.ts"],
-      exclude: ["test/e2e/**", "node_modules/**"],
+      exclude: ["test/e2e/**", "test/packaging/**", "node_modules/**"],
       environment: "node",
       testTimeout: 20_000,
     },

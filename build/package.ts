@@ -58,7 +58,7 @@ const { values: chosen } = parseArgs({
 // Built anew unless told otherwise: a package must never hold yesterday's program.
 if (!chosen.built) run("the build", [packageCommand("vite", "vite"), "build", "--app", "--logLevel", "warn"]);
 if (chosen.check) {
-  run("the check of the packages", [packageCommand("vitest", "vitest"), "run", "test/packaging"]);
+  run("the check of the packages", [packageCommand("vitest", "vitest"), "run", "--config", "build/packaging/vitest.config.ts"]);
 } else {
   for (const platform of PLATFORMS) await packageFor(platform, chosen["stand-in"]);
   console.log("the packages are under out/package");

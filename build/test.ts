@@ -23,7 +23,7 @@ async function testAll(chromium: string): Promise<readonly Outcome[]> {
   outcomes.push(await runStep(vitestStep("word tests", [WORD_TESTS], env)));
   if (!build.ok) console.log("NOT RUN packaging, e2e: they need the build");
   else {
-    outcomes.push(await runStep({ name: "packaging", args: [join("build", "package.ts"), "--check"], env, limitMinutes: 10 }));
+    outcomes.push(await runStep(vitestStep("packaging", ["--config", join("build", "packaging", "vitest.config.ts")], env)));
     outcomes.push(await runStep(playwrightStep("e2e", env)));
   }
   return outcomes;

@@ -8,7 +8,9 @@ const walk = (folder: string): string[] =>
     const path = join(folder, entry.name);
     return entry.isDirectory() ? walk(path) : /\.tsx?$/.test(path) ? [path] : [];
   });
-const files: SourceFile[] = ["shared", "electron", "renderer"].flatMap(walk).map((path) => ({ path, source: readFileSync(path, "utf8") }));
+const files: SourceFile[] = ["shared", "electron", "renderer"]
+  .flatMap(walk)
+  .map((path) => ({ path, source: readFileSync(path, "utf8") }));
 const paths = files.map((file) => file.path);
 
 describe("the house", () => {
@@ -27,10 +29,18 @@ describe("the house", () => {
     ["shared/rules/copies.ts", 'export { x } from "zod";', "may not use zod"],
     ["electron/core/cases.ts", 'import { app } from "electron";', "may not use electron"],
     ["electron/core/cases.ts", 'const x = await import("docx");', "may not use docx"],
-    ["electron/storage/envelope.ts", 'import { contract } from "#shared/contract/contract";', "may not import shared/contract/contract.ts"],
+    [
+      "electron/storage/envelope.ts",
+      'import { contract } from "#shared/contract/contract";',
+      "may not import shared/contract/contract.ts",
+    ],
     ["electron/desktop/main.ts", 'import { seal } from "../storage/envelope";', "may not import electron/storage/envelope.ts"],
     ["renderer/ui/field.tsx", 'import { api } from "../host/client";', "may not import renderer/host/client.ts"],
-    ["renderer/features/cases/x.tsx", 'import { SetupPage } from "../room/setup-page";', "may not import renderer/features/room/setup-page.tsx"],
+    [
+      "renderer/features/cases/x.tsx",
+      'import { SetupPage } from "../room/setup-page";',
+      "may not import renderer/features/room/setup-page.tsx",
+    ],
     ["renderer/features/cases/x.tsx", 'import { api } from "../../../renderer/host/client";', "three levels up"],
     ["renderer/app/main.tsx", 'import { x } from "#shared/locales/nothing";', "which is no file of ours"],
     ["shared/other/x.ts", "", "stands in no room"],

@@ -35,10 +35,16 @@ void i18n.init({
 /** Looks up a word and fills in its `{{values}}`. A key that does not exist does not compile. */
 export type Words = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The words of one language: `words("en")("menu.newCase")`. */
-export function words(language: Language): Words {
+function wordsOf(language: Language): Words {
   const t = i18n.getFixedT(language);
   return (key, values) => t(key, { ...values });
+}
+
+const byLanguage: Readonly<Record<Language, Words>> = { "zh-CN": wordsOf("zh-CN"), en: wordsOf("en") };
+
+/** The words of one language, always the same function: `words("en")("menu.newCase")`. */
+export function words(language: Language): Words {
+  return byLanguage[language];
 }
 
 /** A problem as one paragraph: what happened, whether the data is safe, what to do. */

@@ -21,7 +21,11 @@ describe("the Word export", () => {
     const desk = await openDesk();
     const paper = await desk.api.agreements.export({ id: await accepted(desk) });
     expect(paper?.fileName).toBe("（2026）枫泉镇人调字第0003号 韦小山与安屿示例建筑劳务有限公司劳动争议纠纷 人民调解协议书.docx");
-    expect(readFileSync(paper?.path ?? "").subarray(0, 2).toString()).toBe("PK");
+    expect(
+      readFileSync(paper?.path ?? "")
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
     await desk.api.agreements.open({ exportId: paper?.exportId ?? "" });
     await desk.api.agreements.showInFolder({ exportId: paper?.exportId ?? "" });
     expect(desk.opened).toEqual([paper?.path, paper?.path]);

@@ -38,7 +38,9 @@ describe("a case", () => {
     const id = newId();
     await desk.api.cases.save({ id, revision: 0, content });
     await desk.api.cases.save({ id, revision: 1, content: { ...content, place: "甲" } });
-    await expect(desk.api.cases.save({ id, revision: 1, content: { ...content, place: "乙" } })).rejects.toThrow("caseChangedElsewhere");
+    await expect(desk.api.cases.save({ id, revision: 1, content: { ...content, place: "乙" } })).rejects.toThrow(
+      "caseChangedElsewhere",
+    );
     await expect(desk.api.cases.save({ id: newId(), revision: 3, content })).rejects.toThrow("caseNotFound");
     expect((await desk.api.cases.get({ id }))?.content.place).toBe("甲");
   });
@@ -75,7 +77,11 @@ describe("a case", () => {
     if (!first) throw new Error("the sample has parties");
     const names = ["王𬭎", "㛃", "䶮", "买买提·艾合买提", "𠮷".repeat(200)];
     for (const [revision, name] of names.entries()) {
-      const saved = await desk.api.cases.save({ id, revision, content: { ...content, acceptedOn: "2026-1", parties: [{ ...first, name }, ...others] } });
+      const saved = await desk.api.cases.save({
+        id,
+        revision,
+        content: { ...content, acceptedOn: "2026-1", parties: [{ ...first, name }, ...others] },
+      });
       expect(saved.content.parties[0]?.name).toBe(name);
       expect(saved.content.acceptedOn).toBe("2026-1");
     }
@@ -87,12 +93,18 @@ describe("a case", () => {
 });
 
 describe("the gate", () => {
-  test.each(["constructor", "constructor.name", "__proto__.toString", "cases.constructor", "cases", "", "cases.get.more", "app.nothing"])(
-    "does not know %j",
-    async (path) => {
-      expect(await desk.reply(path, {})).toEqual({ ok: false, problem: { code: "unknownCall", params: {} } });
-    },
-  );
+  test.each([
+    "constructor",
+    "constructor.name",
+    "__proto__.toString",
+    "cases.constructor",
+    "cases",
+    "",
+    "cases.get.more",
+    "app.nothing",
+  ])("does not know %j", async (path) => {
+    expect(await desk.reply(path, {})).toEqual({ ok: false, problem: { code: "unknownCall", params: {} } });
+  });
 
   test.each([
     ["cases.get", null],

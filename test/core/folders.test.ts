@@ -132,7 +132,7 @@ describe("the data folder", () => {
     expect(await desk.api.app.info()).toMatchObject({ demo: true, dataFolder: `${desk.dataFolder}-demo` });
     const { total, rows } = await desk.api.cases.list({ offset: 0, limit: 10 });
     expect(total).toBe(4);
-    expect(rows.map((row) => row.number?.sequence).toSorted()).toEqual([3, 4, 5, 6]);
+    expect(new Set(rows.map((row) => row.number?.sequence))).toEqual(new Set([3, 4, 5, 6]));
     expect(JSON.stringify(rows)).not.toContain("蒙小川");
     await desk.api.folder.leaveDemo();
     expect(await desk.api.app.info()).toMatchObject({ demo: false, dataFolder: desk.dataFolder });

@@ -16,7 +16,9 @@ const number = { series: "枫泉镇人调字", year: 2026, sequence: 3, text: "�
 describe("case numbers", () => {
   test("follow the room's pattern", () => {
     expect(formatCaseNumber(room, 2026, 3)).toBe("（2026）枫泉镇人调字第0003号");
-    expect(formatCaseNumber({ ...room, numberPattern: "{prefix}〔{year}〕{number}号", numberDigits: 1 }, 2026, 12)).toBe("枫泉镇人调字〔2026〕12号");
+    expect(formatCaseNumber({ ...room, numberPattern: "{prefix}〔{year}〕{number}号", numberDigits: 1 }, 2026, 12)).toBe(
+      "枫泉镇人调字〔2026〕12号",
+    );
     expect(formatCaseNumber(room, 2026, 123456)).toContain("第123456号");
   });
 
@@ -74,8 +76,12 @@ describe("a case", () => {
     const { agreement, parties } = whole;
     expect(codes({ ...whole, facts: " " })).toEqual(["facts"]);
     expect(codes({ ...whole, parties: parties.slice(0, 1) })).toEqual(["twoParties"]);
-    expect(codes({ ...whole, parties: parties.map((party) => ({ ...party, name: "" })) })).toEqual(parties.map(() => "partyName"));
-    expect(codes({ ...whole, parties: parties.map((party) => (party.kind === "person" ? { ...party, guardian: "" } : party)) })).toEqual(["guardian", "guardian"]);
+    expect(codes({ ...whole, parties: parties.map((party) => ({ ...party, name: "" })) })).toEqual(
+      parties.map(() => "partyName"),
+    );
+    expect(
+      codes({ ...whole, parties: parties.map((party) => (party.kind === "person" ? { ...party, guardian: "" } : party)) }),
+    ).toEqual(["guardian", "guardian"]);
     expect(codes({ ...whole, agreement: { ...agreement, clauses: [] } })).toEqual(["clauses"]);
     expect(codes({ ...whole, agreement: { ...agreement, mediators: [], recorder: "", signedOn: "", performance: "" } })).toEqual([
       "performance",
@@ -85,8 +91,11 @@ describe("a case", () => {
     ]);
     expect(codes({ ...whole, acceptedOn: "明天" })).toEqual(["dateUnclear"]);
     expect(codes({ ...whole, acceptedOn: "2027-01-01" })).toEqual(["dateOrder"]);
-    expect(codes({ ...whole, agreement: { ...agreement, clauses: agreement.clauses.map((clause) => ({ ...clause, text: `${clause.text}【¥1,2a】` })) } })).toEqual(
-      agreement.clauses.map(() => "amount"),
-    );
+    expect(
+      codes({
+        ...whole,
+        agreement: { ...agreement, clauses: agreement.clauses.map((clause) => ({ ...clause, text: `${clause.text}【¥1,2a】` })) },
+      }),
+    ).toEqual(agreement.clauses.map(() => "amount"));
   });
 });

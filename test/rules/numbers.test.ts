@@ -29,16 +29,23 @@ describe("identity numbers", () => {
   test("are understood with blanks, full-width digits and a small x", () => {
     expect(readIdCard(" 520099 19840709 0010 ").state).toBe("valid");
     expect(readIdCard("５２００９９１９８４０７０９００１０").state).toBe("valid");
-    const withX = Array.from({ length: 1000 }, (_, n) => `33009919900101${String(n).padStart(3, "0")}x`).find((id) => readIdCard(id).state === "valid");
+    const withX = Array.from({ length: 1000 }, (_, n) => `33009919900101${String(n).padStart(3, "0")}x`).find(
+      (id) => readIdCard(id).state === "valid",
+    );
     expect(withX).toBeDefined();
   });
 
   test("with one digit changed are noticed", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...parties.flatMap((party) => party.idNumber ?? [])), fc.nat(16), fc.integer({ min: 1, max: 9 }), (id, at, by) => {
-        const digit = (Number(id.charAt(at)) + by) % 10;
-        expect(readIdCard(id.slice(0, at) + digit + id.slice(at + 1)).state).not.toBe("valid");
-      }),
+      fc.property(
+        fc.constantFrom(...parties.flatMap((party) => party.idNumber ?? [])),
+        fc.nat(16),
+        fc.integer({ min: 1, max: 9 }),
+        (id, at, by) => {
+          const digit = (Number(id.charAt(at)) + by) % 10;
+          expect(readIdCard(id.slice(0, at) + digit + id.slice(at + 1)).state).not.toBe("valid");
+        },
+      ),
     );
   });
 });

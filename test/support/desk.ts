@@ -76,7 +76,13 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     can: { chooseFolder: false, saveDialog: true },
     ...options.shell,
   };
-  const surroundings: Surroundings = { now: options.now ?? (() => new Date("2026-01-20T02:00:00Z")), newId: randomUUID, host: "desktop", version: "0.0.0", shell };
+  const surroundings: Surroundings = {
+    now: options.now ?? (() => new Date("2026-01-20T02:00:00Z")),
+    newId: randomUUID,
+    host: "desktop",
+    version: "0.0.0",
+    shell,
+  };
   const app = await openApp({ dataFolder, appFolder: join(root, "app"), surroundings });
   const changed: HostEvents["changed"][] = [];
   app.subscribe((event) => changed.push(event));

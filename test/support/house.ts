@@ -7,7 +7,12 @@ export type SourceFile = { readonly path: string; readonly source: string };
 type Room = { readonly room: string; readonly files: RegExp; readonly mayImport: readonly string[]; readonly mayUse: RegExp };
 
 const SHARED = ["domain", "rules", "locales", "documents", "contract"];
-const room = (name: string, files: RegExp, mayImport: readonly string[], mayUse: RegExp): Room => ({ room: name, files, mayImport, mayUse });
+const room = (name: string, files: RegExp, mayImport: readonly string[], mayUse: RegExp): Room => ({
+  room: name,
+  files,
+  mayImport,
+  mayUse,
+});
 
 /** The rooms of the house, inner rooms first: which files stand in each, which rooms they may import, which packages they may use. */
 export const rooms: readonly Room[] = [
@@ -23,8 +28,18 @@ export const rooms: readonly Room[] = [
   room("browser", /^electron\/browser\//, ["core", "contract", "locales", "domain"], /^node:/),
   room("ui", /^renderer\/ui\//, ["domain", "locales"], /^(react$|react-i18next$|antd(\/|$)|@ant-design\/icons$|dayjs$)/),
   room("host", /^renderer\/host\//, ["domain", "contract"], /^(react$|@tanstack\/react-query$)/),
-  room("feature", /^renderer\/features\/([^/]+)\//, [...SHARED, "ui", "host"], /^(react$|react-router$|antd(\/|$)|@ant-design\/icons$|@tanstack\/react-query$)/),
-  room("app", /^renderer\/app\//, ["locales", "contract", "ui", "host", "feature"], /^(react$|react-dom\/client$|react-router$|react-i18next$|i18next$|antd(\/|$)|@tanstack\/react-query$|dayjs(\/|$)|zod$)/),
+  room(
+    "feature",
+    /^renderer\/features\/([^/]+)\//,
+    [...SHARED, "ui", "host"],
+    /^(react$|react-router$|antd(\/|$)|@ant-design\/icons$|@tanstack\/react-query$)/,
+  ),
+  room(
+    "app",
+    /^renderer\/app\//,
+    ["locales", "contract", "ui", "host", "feature"],
+    /^(react$|react-dom\/client$|react-router$|react-i18next$|i18next$|antd(\/|$)|@tanstack\/react-query$|dayjs(\/|$)|zod$)/,
+  ),
 ];
 
 /** The room a file stands in, and the cell of it where a room has cells (a feature). */

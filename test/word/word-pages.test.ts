@@ -17,13 +17,15 @@ import {
 } from "./papers.ts";
 
 const LONG_NAME = "阿卜杜拉·买买提㛃𬭎䶮𠮷".repeat(16).slice(0, 200);
+// Begins differently, so that finding the one is not finding the other.
+const OTHER_LONG_NAME = `王${LONG_NAME.slice(1)}`;
 const RARE_NAMES = ["王𬭎", "㛃小鹏", "李䶮", "𠮷田", "赵喆堃", "阿卜杜热合曼·吾买尔·买买提"];
 
 const RARE = paperOf([
   title,
   ...RARE_NAMES.map((name) => paragraph(`当事人${name}，“引号”——破折号……（2026）¥23,500.00。`)),
   paragraph(`他的名字是${LONG_NAME}。`),
-  ...closing([...RARE_NAMES.map((name) => person("申请人", name)), person("被申请人", LONG_NAME)]),
+  ...closing([...RARE_NAMES.map((name) => person("申请人", name)), person("被申请人", OTHER_LONG_NAME)]),
 ]);
 
 const TEXT_ONLY = paperOf([

@@ -1,11 +1,27 @@
 import { memo, type CSSProperties } from "react";
+import { mediationAgreement } from "#shared/documents/mediation-agreement";
 import type { Block, Paper, Run } from "#shared/documents/model";
+import type { CaseContent, CaseFile } from "#shared/domain/case-file";
+import type { Language, Room } from "#shared/domain/room";
+import { words } from "#shared/locales/words";
 import { useWords } from "../../ui/use-words";
 import { usePrintPage } from "./use-print-page";
 import "./agreement-preview.css";
 
+type AgreementPreviewProps = {
+  readonly content: CaseContent;
+  readonly number: CaseFile["number"];
+  readonly room: Room;
+  readonly language: Language;
+};
+
+/** The agreement of a case as it will be printed. */
+export const AgreementPreview = memo(function AgreementPreview({ content, number, room, language }: AgreementPreviewProps) {
+  return <PaperView paper={mediationAgreement({ content, number: number?.text ?? null, room, language }, words(language))} />;
+});
+
 /** The paper as it will be, drawn from the same blocks as the Word file; also what the system's print dialog prints. */
-export const AgreementPreview = memo(function AgreementPreview({ paper }: { readonly paper: Paper }) {
+function PaperView({ paper }: { readonly paper: Paper }) {
   const t = useWords();
   usePrintPage(paper);
   const { margins, bodySize, titleSize, linePitch } = paper.page;
@@ -27,7 +43,7 @@ export const AgreementPreview = memo(function AgreementPreview({ paper }: { read
       </article>
     </section>
   );
-});
+}
 
 function Runs({ runs }: { readonly runs: readonly Run[] }) {
   return runs.map((run, at) =>

@@ -1,5 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
+import { memo, useCallback } from "react";
 import type { Agreement } from "#shared/domain/agreement";
 import type { Room } from "#shared/domain/room";
 import { copiesOf } from "#shared/rules/copies";
@@ -7,14 +8,15 @@ import { DateField } from "../../ui/date-field";
 import { NumberField } from "../../ui/number-field";
 import { LongTextField, TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
-import type { SectionProps } from "./basics-section";
 import { newPartId } from "./beginning";
 import { ClauseCard } from "./clause-card";
-import { movedUp, replaced, without } from "./list-edits";
+import { without } from "./list-edits";
 import { MediatorsField } from "./mediators-field";
+import { sameParts, type SectionProps } from "./same-parts";
 
-/** What the parties agreed on, and who records it. */
-export function AgreementSection({ content, change, room }: SectionProps & { readonly room: Room }) {
+type AgreementSectionProps = SectionProps & { readonly room: Room };
+
+function Section({ content, change, room }: AgreementSectionProps) {
   const t = useWords();
   const { message } = App.useApp();
   const { agreement } = content;
@@ -27,26 +29,20 @@ export function AgreementSection({ content, change, room }: SectionProps & { rea
     requestAnimationFrame(() => document.getElementById(`clause-${id}`)?.focus());
   }
 
-  function removeClause(id: string, n: number) {
-    put(`remove-${id}`, { clauses: without(agreement.clauses, id) });
-    void message.info(t("clause.removed", { n }));
-    document.getElementById("clauses")?.focus();
-  }
+  const removeClause = useCallback(
+    (id: string, n: number) => {
+      change(`remove-${id}`, (old) => ({ ...old, agreement: { ...old.agreement, clauses: without(old.agreement.clauses, id) } }));
+      void message.info(t("clause.removed", { n }));
+      document.getElementById("clauses")?.focus();
+    },
+    [change, message, t],
+  );
 
   return (
     <section className="card" aria-labelledby="section-agreement">
       <h2 id="section-agreement">{t("case.agreement")}</h2>
       {agreement.clauses.map((clause, at) => (
-        <ClauseCard
-          key={clause.id}
-          clause={clause}
-          n={at + 1}
-          onChange={(text) =>
-            put(`clause-${clause.id}`, { clauses: replaced(agreement.clauses, clause.id, () => ({ ...clause, text })) })
-          }
-          onMoveUp={at > 0 ? () => put(`move-${clause.id}`, { clauses: movedUp(agreement.clauses, clause.id) }) : null}
-          onRemove={() => removeClause(clause.id, at + 1)}
-        />
+        <ClauseCard key={clause.id} clause={clause} n={at + 1} change={change} onRemove={removeClause} />
       ))}
       <Button id="clauses" icon={<PlusOutlined />} onClick={addClause} className="gap-below">
         {t("clause.add")}
@@ -93,3 +89,8 @@ export function AgreementSection({ content, change, room }: SectionProps & { rea
     </section>
   );
 }
+
+const unchanged = sameParts("agreement", "parties");
+
+/** What the parties agreed on, and who records it. */
+export const AgreementSection = memo(Section, (before, after) => before.room === after.room && unchanged(before, after));

@@ -47,8 +47,7 @@ export function createAutosaver<T>(
 ): Autosaver<T> {
   let pending: { readonly content: T } | null = null;
   let running: Promise<boolean> | null = null;
-  let firstChange = 0;
-  let stuck = false;
+  let [firstChange, stuck] = [0, false];
   const timer = delayed(() => void flush());
 
   function fail(problem: Problem, content: T): void {
@@ -85,7 +84,7 @@ export function createAutosaver<T>(
     if (pending === null) firstChange = Date.now();
     pending = { content };
     if (stuck) return;
-    if (running === null) tell({ kind: "dirty" });
+    if (!running) tell({ kind: "dirty" });
     timer.start(Math.max(0, Math.min(PAUSE_MS, firstChange + LATEST_MS - Date.now())));
   }
 

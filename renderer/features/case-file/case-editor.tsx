@@ -1,11 +1,9 @@
 import { Alert } from "antd";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { AppInfo } from "#shared/contract/app";
-import { mediationAgreement } from "#shared/documents/mediation-agreement";
 import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import type { Language, Room } from "#shared/domain/room";
-import { words } from "#shared/locales/words";
 import { paperFitsKind } from "#shared/rules/papers";
 import { useMenu } from "../../host/use-host-events";
 import { useWords } from "../../ui/use-words";
@@ -40,9 +38,10 @@ export function CaseEditor({ id, file, room, info, language, onReload }: CaseEdi
   const exporting = useExport(id, draft);
   const [previewShown, showPreview] = useState(true);
   const { content, number, change } = draft;
+  // The paper may come a moment after the key; the key itself must not wait for it.
+  const shown = useDeferredValue(content);
   const readOnly = info.lockedBy !== null;
   const fits = paperFitsKind("mediationAgreement", content.kind);
-  const paper = mediationAgreement({ content, number: number?.text ?? null, room, language }, words(language));
 
   useCaseShortcuts(draft, { exportAgreement: () => void exporting.start() });
   useMenu((item) => {
@@ -67,13 +66,13 @@ export function CaseEditor({ id, file, room, info, language, onReload }: CaseEdi
           <fieldset className="case-form" disabled={readOnly} aria-label={t("case.sections")}>
             <BasicsSection content={content} change={change} />
             {fits ? null : <Alert type="info" showIcon title={t("case.kindPaper")} />}
-            <PartiesSection content={content} change={change} onUndo={draft.undo} />
+            <PartiesSection content={content} change={change} />
             <DisputeSection content={content} change={change} />
             <AgreementSection content={content} change={change} room={room} />
           </fieldset>
           <aside className={previewShown ? "case-side" : "case-side case-side-hidden"} aria-label={t("case.preview")}>
-            {fits ? <GapList content={content} number={number} /> : null}
-            {fits ? <AgreementPreview paper={paper} /> : null}
+            {fits ? <GapList content={shown} number={number} /> : null}
+            {fits ? <AgreementPreview content={shown} number={number} room={room} language={language} /> : null}
           </aside>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
 import { Button, Flex, Input } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea";
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { Clause } from "#shared/domain/agreement";
 import type { Fen } from "#shared/domain/money";
 import { printedAmount } from "#shared/documents/wording";
@@ -9,20 +9,24 @@ import { amountMark, clausePieces } from "#shared/rules/amount-marks";
 import { fieldOf } from "#shared/rules/agreement-checks";
 import { useWords } from "../../ui/use-words";
 import { AmountButton } from "./amount-button";
+import { movedUp, replaced } from "./list-edits";
+import type { Change } from "./use-case-draft";
 
 type ClauseCardProps = {
   readonly clause: Clause;
   readonly n: number;
-  readonly onChange: (text: string) => void;
-  readonly onMoveUp: (() => void) | null;
-  readonly onRemove: () => void;
+  readonly change: Change;
+  readonly onRemove: (id: string, n: number) => void;
 };
 
 /** One clause: its text, and its amounts as they will be printed. */
-export function ClauseCard({ clause, n, onChange, onMoveUp, onRemove }: ClauseCardProps) {
+export const ClauseCard = memo(function ClauseCard({ clause, n, change, onRemove }: ClauseCardProps) {
   const t = useWords();
   const area = useRef<TextAreaRef>(null);
   const id = fieldOf("clause", clause.id);
+  const edit = (field: string, clauses: (old: readonly Clause[]) => Clause[]) =>
+    change(field, (old) => ({ ...old, agreement: { ...old.agreement, clauses: clauses(old.agreement.clauses) } }));
+  const onChange = (text: string) => edit(id, (old) => replaced(old, clause.id, (each) => ({ ...each, text })));
 
   function insert(fen: Fen) {
     const input = area.current?.resizableTextArea?.textArea;
@@ -55,15 +59,26 @@ export function ClauseCard({ clause, n, onChange, onMoveUp, onRemove }: ClauseCa
       <Flex vertical gap={4}>
         <AmountButton n={n} onInsert={insert} />
         <Flex gap={4}>
-          {onMoveUp ? (
-            <Button size="small" icon={<ArrowUpOutlined />} aria-label={t("clause.moveUpN", { n })} onClick={onMoveUp} />
+          {n > 1 ? (
+            <Button
+              size="small"
+              icon={<ArrowUpOutlined />}
+              aria-label={t("clause.moveUpN", { n })}
+              onClick={() => edit(`move-${clause.id}`, (old) => movedUp(old, clause.id))}
+            />
           ) : null}
-          <Button size="small" danger icon={<DeleteOutlined />} aria-label={t("clause.removeN", { n })} onClick={onRemove} />
+          <Button
+            size="small"
+            danger
+            icon={<DeleteOutlined />}
+            aria-label={t("clause.removeN", { n })}
+            onClick={() => onRemove(clause.id, n)}
+          />
         </Flex>
       </Flex>
     </div>
   );
-}
+});
 
 function ClauseAmounts({ id, text }: { readonly id: string; readonly text: string }) {
   const t = useWords();

@@ -1,4 +1,5 @@
 import { Alert, Button } from "antd";
+import { memo } from "react";
 import type { CaseContent, CaseFile } from "#shared/domain/case-file";
 import { agreementGaps, type DateField, type Gap } from "#shared/rules/agreement-checks";
 import type { Words } from "#shared/locales/words";
@@ -30,8 +31,10 @@ function goTo(field: string) {
   element?.focus({ preventScroll: true });
 }
 
+type GapListProps = { readonly content: CaseContent; readonly number: CaseFile["number"] };
+
 /** What the agreement still lacks; each line leads to its field. */
-export function GapList({ content, number }: { readonly content: CaseContent; readonly number: CaseFile["number"] }) {
+export const GapList = memo(function GapList({ content, number }: GapListProps) {
   const t = useWords();
   const gaps = agreementGaps(content, number);
   if (gaps.length === 0) return <Alert type="success" showIcon title={t("case.noGaps")} />;
@@ -51,4 +54,4 @@ export function GapList({ content, number }: { readonly content: CaseContent; re
       </ul>
     </details>
   );
-}
+});

@@ -1,13 +1,13 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { App, Button, Flex } from "antd";
-import type { CaseContent } from "#shared/domain/case-file";
-import { asKind, emptyOrganisation, emptyPerson, type Party, type Side } from "#shared/domain/party";
+import { memo, useCallback } from "react";
+import { emptyOrganisation, emptyPerson, type Party, type Side } from "#shared/domain/party";
 import { isMinor, referenceDay } from "#shared/rules/ages";
 import { useWords } from "../../ui/use-words";
-import type { SectionProps } from "./basics-section";
 import { newPartId } from "./beginning";
-import { movedUp, replaced, without } from "./list-edits";
+import { without } from "./list-edits";
 import { PartyCard } from "./party-card";
+import { sameParts, type SectionProps } from "./same-parts";
 
 /** The side most likely meant next: the other of the last two that were used. */
 function nextSide(parties: readonly Party[]): Side {
@@ -17,52 +17,42 @@ function nextSide(parties: readonly Party[]): Side {
 }
 
 /** The parties, a card each; any number of them, on any side. */
-export function PartiesSection({ content, change, onUndo }: SectionProps & { readonly onUndo: (() => void) | null }) {
-  const t = useWords();
-  const { message } = App.useApp();
-  const day = referenceDay(content);
-  const put = (field: string, edit: (parties: readonly Party[]) => Party[]) =>
-    change(field, (old: CaseContent) => ({ ...old, parties: edit(old.parties) }));
+export const PartiesSection = memo(
+  function PartiesSection({ content, change }: SectionProps) {
+    const t = useWords();
+    const { message } = App.useApp();
+    const day = referenceDay(content);
 
-  function add(party: Party) {
-    put(`add-${party.id}`, (old) => [...old, party]);
-    requestAnimationFrame(() => document.getElementById(`name-${party.id}`)?.focus());
-  }
+    function add(party: Party) {
+      change(`add-${party.id}`, (old) => ({ ...old, parties: [...old.parties, party] }));
+      requestAnimationFrame(() => document.getElementById(`name-${party.id}`)?.focus());
+    }
 
-  function remove(party: Party) {
-    put(`remove-${party.id}`, (old) => without(old, party.id));
-    void message.info(t("party.removed", { name: party.name }));
-    document.getElementById("add-party")?.focus();
-  }
+    const remove = useCallback(
+      (party: Party) => {
+        change(`remove-${party.id}`, (old) => ({ ...old, parties: without(old.parties, party.id) }));
+        void message.info(t("party.removed", { name: party.name }));
+        document.getElementById("add-party")?.focus();
+      },
+      [change, message, t],
+    );
 
-  return (
-    <section className="card" aria-labelledby="section-parties">
-      <h2 id="section-parties">{t("case.parties")}</h2>
-      {content.parties.map((party, at) => (
-        <PartyCard
-          key={party.id}
-          party={party}
-          n={at + 1}
-          minor={isMinor(party, day)}
-          onChange={(field, changed) => put(`${field}-${party.id}`, (old) => replaced(old, party.id, () => changed))}
-          onKind={(kind) => put(`kind-${party.id}`, (old) => replaced(old, party.id, (each) => asKind(each, kind)))}
-          onMoveUp={at > 0 ? () => put(`move-${party.id}`, (old) => movedUp(old, party.id)) : null}
-          onRemove={() => remove(party)}
-        />
-      ))}
-      <Flex gap="small" wrap>
-        <Button id="add-party" icon={<PlusOutlined />} onClick={() => add(emptyPerson(newPartId(), nextSide(content.parties)))}>
-          {t("party.addPerson")}
-        </Button>
-        <Button icon={<PlusOutlined />} onClick={() => add(emptyOrganisation(newPartId(), nextSide(content.parties)))}>
-          {t("party.addOrganisation")}
-        </Button>
-        {onUndo ? (
-          <Button type="text" onClick={onUndo}>
-            {t("case.undo")}
+    return (
+      <section className="card" aria-labelledby="section-parties">
+        <h2 id="section-parties">{t("case.parties")}</h2>
+        {content.parties.map((party, at) => (
+          <PartyCard key={party.id} party={party} n={at + 1} minor={isMinor(party, day)} change={change} onRemove={remove} />
+        ))}
+        <Flex gap="small" wrap>
+          <Button id="add-party" icon={<PlusOutlined />} onClick={() => add(emptyPerson(newPartId(), nextSide(content.parties)))}>
+            {t("party.addPerson")}
           </Button>
-        ) : null}
-      </Flex>
-    </section>
-  );
-}
+          <Button icon={<PlusOutlined />} onClick={() => add(emptyOrganisation(newPartId(), nextSide(content.parties)))}>
+            {t("party.addOrganisation")}
+          </Button>
+        </Flex>
+      </section>
+    );
+  },
+  sameParts("parties", "agreement", "acceptedOn", "receivedOn"),
+);

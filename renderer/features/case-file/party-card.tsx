@@ -1,28 +1,32 @@
 import { ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
 import { Button, Flex, Radio } from "antd";
-import { type Party, SIDES } from "#shared/domain/party";
+import { memo } from "react";
+import { asKind, type Party, SIDES } from "#shared/domain/party";
 import { fieldOf } from "#shared/rules/agreement-checks";
 import { ChoiceField } from "../../ui/choice-field";
 import { useWords } from "../../ui/use-words";
+import { movedUp, replaced } from "./list-edits";
 import { OrganisationFields } from "./organisation-fields";
 import { PersonFields } from "./person-fields";
+import type { Change } from "./use-case-draft";
 
 type PartyCardProps = {
   readonly party: Party;
   readonly n: number;
   readonly minor: boolean;
-  readonly onChange: (field: string, party: Party) => void;
-  readonly onKind: (kind: Party["kind"]) => void;
-  readonly onMoveUp: (() => void) | null;
-  readonly onRemove: () => void;
+  readonly change: Change;
+  readonly onRemove: (party: Party) => void;
 };
 
 const KINDS = ["person", "organisation"] as const;
 
 /** One party: where it stands, what it is, and its data. */
-export function PartyCard({ party, n, minor, onChange, onKind, onMoveUp, onRemove }: PartyCardProps) {
+export const PartyCard = memo(function PartyCard({ party, n, minor, change, onRemove }: PartyCardProps) {
   const t = useWords();
   const heading = `party-${party.id}`;
+  const edit = (field: string, parties: (old: readonly Party[]) => Party[]) =>
+    change(`${field}-${party.id}`, (old) => ({ ...old, parties: parties(old.parties) }));
+  const onChange = (field: string, changed: Party) => edit(field, (old) => replaced(old, party.id, () => changed));
   const name = party.name || t("party.n", { n });
   return (
     <section className="sub-card" aria-labelledby={heading}>
@@ -35,17 +39,22 @@ export function PartyCard({ party, n, minor, onChange, onKind, onMoveUp, onRemov
             optionType="button"
             value={party.kind}
             options={KINDS.map((value) => ({ value, label: t(`terms.partyKind.${value}`) }))}
-            onChange={({ target }) => onKind(target.value === "person" ? "person" : "organisation")}
+            onChange={({ target }) => onChange("kind", asKind(party, target.value === "person" ? "person" : "organisation"))}
           />
-          {onMoveUp ? (
-            <Button size="small" icon={<ArrowUpOutlined />} aria-label={t("party.moveUpNamed", { name })} onClick={onMoveUp} />
+          {n > 1 ? (
+            <Button
+              size="small"
+              icon={<ArrowUpOutlined />}
+              aria-label={t("party.moveUpNamed", { name })}
+              onClick={() => edit("move", (old) => movedUp(old, party.id))}
+            />
           ) : null}
           <Button
             size="small"
             danger
             icon={<DeleteOutlined />}
             aria-label={t("party.removeNamed", { name })}
-            onClick={onRemove}
+            onClick={() => onRemove(party)}
           />
         </Flex>
       </Flex>
@@ -66,4 +75,4 @@ export function PartyCard({ party, n, minor, onChange, onKind, onMoveUp, onRemov
       </div>
     </section>
   );
-}
+});

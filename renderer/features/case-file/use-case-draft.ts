@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { CaseContent, CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import { problemOf } from "../../host/call-failed";
@@ -8,7 +8,7 @@ import { reads } from "../../host/reads";
 import { type Autosaver, createAutosaver, type SaveState } from "./autosaver";
 import { historyOf, redo, step, undo } from "./edit-history";
 
-/** Changes the content in a form; `field` names where, so that typing on is one step of undo. */
+/** Changes the content in a form; `field` names where, so that typing on is one step of undo. It stays the same function. */
 export type Change = (field: string, change: (content: CaseContent) => CaseContent) => void;
 
 export type CaseDraft = {
@@ -63,23 +63,26 @@ export function useCaseDraft(id: CaseId, file: CaseFile | null, beginning: CaseC
     return { ...autosaver, took };
   });
   useEffect(() => saver.stop, [saver]);
+  const given = useRef(history.present);
+  useEffect(() => {
+    if (given.current === history.present) return;
+    given.current = history.present;
+    saver.changed(history.present);
+  }, [history.present, saver]);
   useSaveBeforeLeaving(state, saver.flush);
 
-  function show(next: typeof history) {
-    setHistory(next);
-    saver.changed(next.present);
-  }
+  const change = useCallback<Change>((field, edit) => {
+    const at = Date.now();
+    setHistory((old) => step(old, edit(old.present), field, at));
+  }, []);
 
   return {
     content: history.present,
     number,
     state,
-    change: (field, change) => {
-      const next = step(history, change(history.present), field, Date.now());
-      show(next);
-    },
-    undo: history.past.length > 0 ? () => show(undo(history)) : null,
-    redo: history.future.length > 0 ? () => show(redo(history)) : null,
+    change,
+    undo: history.past.length > 0 ? () => setHistory(undo) : null,
+    redo: history.future.length > 0 ? () => setHistory(redo) : null,
     flush: saver.flush,
     accept: async () => {
       if (state.kind === "new") saver.changed(history.present);
