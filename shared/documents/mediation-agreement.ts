@@ -9,7 +9,7 @@ import { namesOfSides } from "#shared/rules/case-row";
 import { copiesOf } from "#shared/rules/copies";
 import { safeFileName } from "#shared/rules/file-name";
 import type { PlainDate } from "#shared/domain/plain-date";
-import { type Block, OFFICIAL_PAGE, type Paper, type Run, type SignaturePlace } from "./model";
+import { type Block, FORM_PAGE, type Paper, type Run, type SignaturePlace } from "./model";
 import { caseTitle, printedAmount, printedDate } from "./wording";
 
 /** What a mediation agreement is made from. `number` null prints a blank to fill in. */
@@ -161,7 +161,7 @@ export function mediationAgreement({ content, number, room, language }: Agreemen
     body: t("documents.fonts.body"),
     latin: t("documents.fonts.latin"),
   };
-  const page = { ...OFFICIAL_PAGE, margins: room.margins, fonts };
+  const page = { ...FORM_PAGE, margins: room.margins, fonts };
   return { title: t("documents.agreement.title"), language, page, pageOf: t("documents.pageOf"), blocks };
 }
 

@@ -7,6 +7,7 @@ import { copiesOf } from "#shared/rules/copies";
 import { DateField } from "../../ui/date-field";
 import { NumberField } from "../../ui/number-field";
 import { LongTextField, TextField } from "../../ui/text-field";
+import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
 import { newPartId } from "./beginning";
 import { ClauseCard } from "./clause-card";
@@ -19,6 +20,7 @@ type AgreementSectionProps = SectionProps & { readonly room: Room };
 function Section({ content, change, room }: AgreementSectionProps) {
   const t = useWords();
   const { message } = App.useApp();
+  const afterDrawing = useAfterDrawing();
   const { agreement } = content;
   const put = (field: string, changed: Partial<Agreement>) =>
     change(field, (old) => ({ ...old, agreement: { ...old.agreement, ...changed } }));
@@ -26,7 +28,7 @@ function Section({ content, change, room }: AgreementSectionProps) {
   function addClause() {
     const id = newPartId();
     put(`add-${id}`, { clauses: [...agreement.clauses, { id, text: "" }] });
-    requestAnimationFrame(() => document.getElementById(`clause-${id}`)?.focus());
+    afterDrawing(() => document.getElementById(`clause-${id}`)?.focus());
   }
 
   const removeClause = useCallback(

@@ -7,19 +7,30 @@ import { useWords } from "../../ui/use-words";
 
 type AmountButtonProps = { readonly n: number; readonly onInsert: (fen: Fen) => void };
 
+const amountId = (n: number) => `amount-${n}`;
+
 /** Asks for an amount in yuan, shows it as it will be printed, and hands it over as fen. */
 export function AmountButton({ n, onInsert }: AmountButtonProps) {
   const t = useWords();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <Popover
       trigger="click"
       open={open}
       onOpenChange={setOpen}
+      afterOpenChange={(shown) => {
+        // The box is drawn out of sight first, where it cannot take the focus.
+        if (shown) document.getElementById(amountId(n))?.focus();
+      }}
       destroyOnHidden
       content={
         <AmountForm
           n={n}
+          onCancel={() => {
+            setOpen(false);
+            button.current?.focus();
+          }}
           onInsert={(fen) => {
             setOpen(false);
             onInsert(fen);
@@ -27,14 +38,14 @@ export function AmountButton({ n, onInsert }: AmountButtonProps) {
         />
       }
     >
-      <Button size="small" aria-label={t("clause.insertAmountN", { n })} aria-expanded={open}>
+      <Button ref={button} size="small" aria-label={t("clause.insertAmountN", { n })} aria-expanded={open}>
         {t("clause.insertAmount")}
       </Button>
     </Popover>
   );
 }
 
-function AmountForm({ n, onInsert }: AmountButtonProps) {
+function AmountForm({ n, onInsert, onCancel }: AmountButtonProps & { readonly onCancel: () => void }) {
   const t = useWords();
   const [typed, setTyped] = useState("");
   const input = useRef<InputRef>(null);
@@ -47,10 +58,13 @@ function AmountForm({ n, onInsert }: AmountButtonProps) {
         : amount.fen === 0
           ? t("checks.amount.zero")
           : null;
-  const field = { id: `amount-${n}`, label: t("clause.amount"), help: t("clause.amountHelp"), warning };
+  const field = { id: amountId(n), label: t("clause.amount"), help: t("clause.amountHelp"), warning };
   return (
     <form
       className="amount-form"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.nativeEvent.isComposing) onCancel();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if ("fen" in amount) onInsert(amount.fen);
@@ -61,7 +75,6 @@ function AmountForm({ n, onInsert }: AmountButtonProps) {
         <Input
           ref={input}
           id={field.id}
-          autoFocus
           value={typed}
           inputMode="decimal"
           autoComplete="off"

@@ -7,6 +7,7 @@ import type { Fen } from "#shared/domain/money";
 import { printedAmount } from "#shared/documents/wording";
 import { amountMark, clausePieces } from "#shared/rules/amount-marks";
 import { fieldOf } from "#shared/rules/agreement-checks";
+import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
 import { AmountButton } from "./amount-button";
 import { movedUp, replaced } from "./list-edits";
@@ -22,6 +23,7 @@ type ClauseCardProps = {
 /** One clause: its text, and its amounts as they will be printed. */
 export const ClauseCard = memo(function ClauseCard({ clause, n, change, onRemove }: ClauseCardProps) {
   const t = useWords();
+  const afterDrawing = useAfterDrawing();
   const area = useRef<TextAreaRef>(null);
   const id = fieldOf("clause", clause.id);
   const edit = (field: string, clauses: (old: readonly Clause[]) => Clause[]) =>
@@ -33,7 +35,7 @@ export const ClauseCard = memo(function ClauseCard({ clause, n, change, onRemove
     const mark = amountMark(fen);
     const [from, to] = [input?.selectionStart ?? clause.text.length, input?.selectionEnd ?? clause.text.length];
     onChange(clause.text.slice(0, from) + mark + clause.text.slice(to));
-    requestAnimationFrame(() => {
+    afterDrawing(() => {
       input?.focus();
       input?.setSelectionRange(from + mark.length, from + mark.length);
     });

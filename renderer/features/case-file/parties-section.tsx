@@ -3,6 +3,7 @@ import { App, Button, Flex } from "antd";
 import { memo, useCallback } from "react";
 import { emptyOrganisation, emptyPerson, type Party, type Side } from "#shared/domain/party";
 import { isMinor, referenceDay } from "#shared/rules/ages";
+import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
 import { newPartId } from "./beginning";
 import { without } from "./list-edits";
@@ -21,11 +22,12 @@ export const PartiesSection = memo(
   function PartiesSection({ content, change }: SectionProps) {
     const t = useWords();
     const { message } = App.useApp();
+  const afterDrawing = useAfterDrawing();
     const day = referenceDay(content);
 
     function add(party: Party) {
       change(`add-${party.id}`, (old) => ({ ...old, parties: [...old.parties, party] }));
-      requestAnimationFrame(() => document.getElementById(`name-${party.id}`)?.focus());
+      afterDrawing(() => document.getElementById(`name-${party.id}`)?.focus());
     }
 
     const remove = useCallback(
