@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 /** The top folder of the project. */
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -43,7 +44,7 @@ export async function runStep(step: Step): Promise<Outcome> {
   const ok = code === 0 && counts.failed === 0;
   const tests = step.readCounts === undefined ? "" : ` · ${describe(counts)}`;
   console.log(`${ok ? "ok    " : "FAILED"} ${step.name} · ${seconds(start)}${tests}`);
-  if (!ok) console.log([output.trimEnd(), ...complaint].join("\n"));
+  if (!ok) console.log([stripVTControlCharacters(output).trimEnd(), ...complaint].join("\n"));
   return { name: step.name, ok, counts };
 }
 
@@ -79,7 +80,7 @@ function run(step: Step): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, step.args, {
       cwd: ROOT,
-      env: { ...process.env, NO_COLOR: "1", ...step.env },
+      env: { ...process.env, ...step.env },
       stdio: ["ignore", "pipe", "pipe"],
       timeout: (step.limitMinutes ?? 5) * 60_000,
     });

@@ -12,9 +12,9 @@ import { problemOf } from "../host/call-failed";
 import { reads } from "../host/reads";
 import { useChangedSubjects } from "../host/use-host-events";
 import { ProblemAlert } from "../ui/problem-alert";
+import { NothingHere } from "../ui/nothing-here";
 import { useWords } from "../ui/use-words";
 import { Layout } from "./layout";
-import { NotFoundPage } from "./not-found-page";
 
 const router = createHashRouter([
   {
@@ -28,6 +28,11 @@ const router = createHashRouter([
     ],
   },
 ]);
+
+function NotFoundPage() {
+  const t = useWords();
+  return <NothingHere title={t("app.notFound")} />;
+}
 
 /** The language of the window follows the preferences, wherever they were changed. */
 function useScreenLanguage(): void {

@@ -52,7 +52,7 @@ export function DateField({ value, onChange, ...field }: DateFieldProps) {
           onOpenChange={setPicking}
           destroyOnHidden
           content={
-            <div className="calendar">
+            <div className="calendar" role="dialog" aria-label={t("date.calendarFor", { field: field.label })}>
               <Calendar
                 fullscreen={false}
                 defaultValue={dayjs(date ?? undefined)}

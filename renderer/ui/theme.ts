@@ -4,7 +4,11 @@ import type { ThemeConfig } from "antd";
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: "#14655a",
+    colorPrimaryHover: "#0f4f46",
+    colorPrimaryActive: "#0b3d36",
     colorLink: "#14655a",
+    colorLinkHover: "#0f4f46",
+    colorLinkActive: "#0b3d36",
     colorError: "#b42318",
     colorWarning: "#92500b",
     colorSuccess: "#1a6b3c",

@@ -26,7 +26,12 @@ export const rooms: readonly Room[] = [
   room("core", /^electron\/core\//, [...SHARED, "storage", "word"], /^(node:|zod$)/),
   room("desktop", /^electron\/desktop\//, ["core", "contract", "locales", "domain"], /^(node:|electron$)/),
   room("browser", /^electron\/browser\//, ["core", "contract", "locales", "domain"], /^node:/),
-  room("ui", /^renderer\/ui\//, ["domain", "locales"], /^(react$|react-i18next$|antd(\/|$)|@ant-design\/icons$|dayjs$)/),
+  room(
+    "ui",
+    /^renderer\/ui\//,
+    ["domain", "locales"],
+    /^(react$|react-router$|react-i18next$|antd(\/|$)|@ant-design\/icons$|dayjs$)/,
+  ),
   room("host", /^renderer\/host\//, ["domain", "contract"], /^(react$|@tanstack\/react-query$)/),
   room(
     "feature",

@@ -62,6 +62,7 @@ function AmountForm({ n, onInsert, onCancel }: AmountButtonProps & { readonly on
   return (
     <form
       className="amount-form"
+      aria-label={t("clause.insertAmountN", { n })}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.nativeEvent.isComposing) onCancel();
       }}

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Result } from "antd";
 import { useState } from "react";
-import { Link, useParams, useSearchParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { isCaseId } from "#shared/domain/id";
 import { problemOf } from "../../host/call-failed";
 import { reads } from "../../host/reads";
+import { NothingHere } from "../../ui/nothing-here";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
 import { CaseEditor } from "./case-editor";
@@ -45,5 +45,5 @@ function Loaded({ id, isNew }: { readonly id: Parameters<typeof reads.caseFile>[
 
 function NotFound() {
   const t = useWords();
-  return <Result status="404" title={t("case.notFound")} extra={<Link to="/cases">{t("app.backToCases")}</Link>} />;
+  return <NothingHere title={t("case.notFound")} />;
 }

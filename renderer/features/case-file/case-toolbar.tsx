@@ -6,7 +6,7 @@ import {
   RedoOutlined,
   UndoOutlined,
 } from "@ant-design/icons";
-import { Button, Flex, Tag, Tooltip } from "antd";
+import { Button, Flex } from "antd";
 import { caseTitle } from "#shared/documents/wording";
 import { namesOfSides } from "#shared/rules/case-row";
 import { useCommand } from "../../host/use-command";
@@ -38,15 +38,17 @@ export function CaseToolbar({ draft, readOnly, exporting, canExport, previewShow
       <Flex gap="middle" align="center" wrap className="case-heading">
         <PageTitle>{title || t("case.new")}</PageTitle>
         {number ? (
-          <Tag color="green" className="case-number">
-            {number.text}
-          </Tag>
+          <span className="case-number">{number.text}</span>
         ) : (
-          <Tooltip title={t("case.acceptHelp")}>
-            <Button id="accept" disabled={readOnly} loading={accepting.running} onClick={() => void accepting.run(draft.accept)}>
-              {t("case.accept")}
-            </Button>
-          </Tooltip>
+          <Button
+            id="accept"
+            title={t("case.acceptHelp")}
+            disabled={readOnly}
+            loading={accepting.running}
+            onClick={() => void accepting.run(draft.accept)}
+          >
+            {t("case.accept")}
+          </Button>
         )}
         <SaveMark state={state} readOnly={readOnly} />
       </Flex>

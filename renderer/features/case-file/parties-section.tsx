@@ -22,7 +22,7 @@ export const PartiesSection = memo(
   function PartiesSection({ content, change }: SectionProps) {
     const t = useWords();
     const { message } = App.useApp();
-  const afterDrawing = useAfterDrawing();
+    const afterDrawing = useAfterDrawing();
     const day = referenceDay(content);
 
     function add(party: Party) {
