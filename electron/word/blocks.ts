@@ -59,8 +59,10 @@ function rightLine(runs: readonly Run[], paper: Paper, keepNext: boolean): Parag
   return new Paragraph({ alignment: AlignmentType.RIGHT, spacing, keepNext, children: textRuns(runs, bodyLetters(paper)) });
 }
 
-function headingParagraph(text: string, { page }: Paper, letters: Letters): Paragraph {
-  const children = textRuns([{ text }], { ...letters, face: page.fonts.heading });
+function headingParagraph(text: string, { page, language }: Paper, letters: Letters): Paragraph {
+  // The Chinese heading face is strong by itself; western letters have no other than the text's.
+  const look = language === "en" ? "bold" : "plain";
+  const children = textRuns([{ text, look }], { ...letters, face: page.fonts.heading });
   return new Paragraph({ ...indented(page, true), outlineLevel: 0, keepNext: true, keepLines: true, children });
 }
 
@@ -70,9 +72,13 @@ function textParagraph({ runs, indent }: Extract<Block, { kind: "paragraph" }>, 
     const tabStops = [{ type: TabStopType.RIGHT, position: twipsOfMm(closingSizes(paper).width) }];
     return new Paragraph({ ...indented(paper.page, false), keepNext, tabStops, children: writingLines(2, letters) });
   }
-  // A blank does not break, so the line before it may end early; justified, that line would be torn apart.
-  const alignment = runs.some(isBlank) ? AlignmentType.LEFT : AlignmentType.BOTH;
-  return new Paragraph({ ...indented(paper.page, indent), alignment, keepNext, children: textRuns(runs, letters) });
+  // Not justified: characters already stand in columns, and an amount that does not break would tear its line apart.
+  return new Paragraph({
+    ...indented(paper.page, indent),
+    alignment: AlignmentType.LEFT,
+    keepNext,
+    children: textRuns(runs, letters),
+  });
 }
 
 function indented({ linePitch, bodySize }: Paper["page"], indent: boolean): IParagraphOptions {

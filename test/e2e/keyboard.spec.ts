@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { z } from "zod";
+import { CaseFile, CaseRow } from "#shared/domain/case-file";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 import { call, expect, test } from "./fixtures.ts";
 import { saved } from "./typist.ts";
@@ -65,7 +67,11 @@ test("the whole of C01 is entered with the keyboard alone", async ({ page }) => 
   await type(page, "联系方式", worker?.phone ?? "");
   await type(page, "住址", worker?.address ?? "");
   // The second card: its kind is a pair of radio buttons, reached by Tab and changed by an arrow.
-  for (let presses = 0; presses < 20 && !(await page.evaluate(() => document.activeElement?.getAttribute("type") === "radio")); presses++) {
+  for (
+    let presses = 0;
+    presses < 20 && !(await page.evaluate(() => document.activeElement?.getAttribute("type") === "radio"));
+    presses++
+  ) {
     await page.keyboard.press("Tab");
   }
   await page.keyboard.press("ArrowRight");
@@ -101,10 +107,11 @@ test("the whole of C01 is entered with the keyboard alone", async ({ page }) => 
   await saved(page);
 
   const list = await call(page, "cases.list", { offset: 0, limit: 1 });
-  const { id } = (list as { value: { rows: { id: string }[] } }).value.rows[0] ?? { id: "" };
+  const id = z.object({ rows: z.array(CaseRow) }).parse(list.ok ? list.value : null).rows[0]?.id;
   const reply = await call(page, "cases.get", { id });
-  const stored = (reply as { value: { content: typeof content } }).value.content;
-  const bare = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, each: unknown) => (key === "id" ? undefined : each)));
+  const stored = CaseFile.parse(reply.ok ? reply.value : null).content;
+  const bare = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value, (key, each: unknown) => (key === "id" ? undefined : each)));
   expect(bare(stored)).toEqual(bare(content));
 
   await page.getByRole("button", { name: "受理并编号" }).focus();
@@ -134,8 +141,17 @@ test.describe("an input method", () => {
   /** Composes as an input method does: the letters stand in the field, Enter takes them, and Enter itself reaches the page as key 229. */
   async function compose(page: Page, letters: string, text: string): Promise<void> {
     const session = await page.context().newCDPSession(page);
-    await session.send("Input.imeSetComposition", { text: letters, selectionStart: letters.length, selectionEnd: letters.length });
-    await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Process", code: "Enter", windowsVirtualKeyCode: 229 });
+    await session.send("Input.imeSetComposition", {
+      text: letters,
+      selectionStart: letters.length,
+      selectionEnd: letters.length,
+    });
+    await session.send("Input.dispatchKeyEvent", {
+      type: "rawKeyDown",
+      key: "Process",
+      code: "Enter",
+      windowsVirtualKeyCode: 229,
+    });
     await session.send("Input.insertText", { text });
     await session.send("Input.dispatchKeyEvent", { type: "keyUp", key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 });
     await session.detach();

@@ -10,18 +10,24 @@ import { saved } from "./typist.ts";
 async function faults(page: Page): Promise<string[]> {
   // The legacy mode stays in one page: the double knows no second window.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+  );
 }
 
 /** Nothing may stand out of the page sideways. */
-const sticksOut = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const sticksOut = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** The words on the screen, without what people typed and without the paper. */
 const screenWords = (page: Page) =>
   page.evaluate(() => {
     const copy = document.body.cloneNode(true);
     if (!(copy instanceof HTMLElement)) return "";
-    for (const each of copy.querySelectorAll(".paper, script, style, .frame-room, .language-switch, code, .ant-select-content, textarea")) each.remove();
+    for (const each of copy.querySelectorAll(
+      ".paper, script, style, .frame-room, .language-switch, code, .ant-select-content, textarea",
+    ))
+      each.remove();
     return copy.textContent ?? "";
   });
 
@@ -79,7 +85,11 @@ test("every screen is free of accessibility faults and of foreign words", async 
 });
 
 test("the language changes without a restart, and the paper's on its own", async ({ page }) => {
-  await call(page, "room.save", { ...roomOf(sampleCase("C01")), numberPrefix: "PM", numberPattern: "({year}) {prefix} {number}" });
+  await call(page, "room.save", {
+    ...roomOf(sampleCase("C01")),
+    numberPrefix: "PM",
+    numberPattern: "({year}) {prefix} {number}",
+  });
   await page.getByRole("button", { name: "新建案件" }).click();
   await page.getByLabel("纠纷主要事实").fill("写了一半");
   await page.getByText("English").click();
@@ -104,7 +114,11 @@ test("at twice the size on a small screen nothing is cut off", async ({ page }) 
   await call(page, "folder.tryDemo");
   // 1366 × 768 at 200 % leaves a page of half the width and height.
   await page.setViewportSize({ width: 683, height: 384 });
-  for (const [link, name] of [["案件", "list"], [/覃秀兰/, "case"], ["设置", "settings"]] as const) {
+  for (const [link, name] of [
+    ["案件", "list"],
+    [/覃秀兰/, "case"],
+    ["设置", "settings"],
+  ] as const) {
     await page.getByRole("link", { name: link }).first().click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     await checked(page, `${name} at 200 %`);
@@ -128,7 +142,11 @@ test("a folder that cannot be opened is told with choices, and nothing is made i
 test("a second program on the same folder reads only and says who writes", async ({ start, folders }) => {
   const first = await start();
   await call(first.page, "room.save", roomOf(sampleCase("C01")));
-  await call(first.page, "cases.save", { id: "0a000000-0000-4000-8000-000000000001", revision: 0, content: contentOf(sampleCase("C01")) });
+  await call(first.page, "cases.save", {
+    id: "0a000000-0000-4000-8000-000000000001",
+    revision: 0,
+    content: contentOf(sampleCase("C01")),
+  });
   // Another user of the computer: the same user would only be shown the first window again.
   const second = await start({ args: [`--user-data-dir=${folders.app}-2`] });
   await expect(second.page.getByText(/正在.*上使用这个数据文件夹/)).toBeVisible();
