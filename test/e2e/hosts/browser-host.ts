@@ -26,6 +26,7 @@ export async function startBrowserHost(
   const page = await context.newPage();
   await page.goto(link);
   await page.waitForURL((url) => url.search === "");
+  await page.waitForLoadState("load");
   const close = () => context.close().catch(() => {});
   return {
     page,

@@ -52,6 +52,7 @@ export async function startDesktopHost(folders: Folders, watch: Watch, options: 
   });
   const page = await electron.firstWindow();
   await page.waitForURL((url) => ORIGINS.some((origin) => url.href.startsWith(origin)));
+  await page.waitForLoadState("load");
   await page.setViewportSize({ width: 1366, height: 768 });
   return {
     page,
