@@ -232,5 +232,5 @@ export const ui: Translation<typeof source> = {
     mediators: "Mediators",
     recorder: "Recorder",
   },
-  date: { calendarFor: "Pick: {{field}}", placeholder: "2026-1-20" },
+  date: { calendarFor: "Pick: {{field}}", placeholder: "e.g. 2026-1-20" },
 };

@@ -155,7 +155,7 @@ export const ui = {
     showPreview: "看预览",
     hidePreview: "收起预览",
     gaps: "还差什么",
-    gapsCount: "还差 {{count}} 项",
+    gapsCount: "{{count}} 项",
     noGaps: "协议书的必填内容都有了",
     undo: "撤销",
     redo: "重做",
@@ -224,5 +224,5 @@ export const ui = {
     mediators: "调解员",
     recorder: "记录人",
   },
-  date: { calendarFor: "选择{{field}}", placeholder: "2026-1-20" },
+  date: { calendarFor: "选择{{field}}", placeholder: "如 2026-1-20" },
 };
