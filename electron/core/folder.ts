@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
 import { ProblemError } from "#shared/domain/problem";
-import { copyFolder } from "../storage/copy-folder";
+import { copyFolder, markUnfinished } from "../storage/copy-folder";
 import { folderState } from "../storage/data-folder";
 import { fillDemo } from "./demo";
 import type { Desk } from "./desk";
@@ -44,7 +44,13 @@ export function folderHandlers(desk: Desk, surroundings: Surroundings): Handlers
         if (overlap(source.path, path)) throw new ProblemError("folderForeign", { path });
         await copyFolder(source.path, path);
       }
-      await change(path, { known: copied, demo: false });
+      try {
+        await change(path, { known: copied, demo: false });
+      } catch (error) {
+        // Work goes on in the old folder: a later move must copy again and not find this copy, which is then out of date.
+        if (copied) await markUnfinished(path).catch(() => undefined);
+        throw error;
+      }
       return { copied };
     },
 

@@ -5,7 +5,8 @@ import { dayOf, type PlainDate } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
 import { caseRow } from "#shared/rules/case-row";
 import { openCaseIndex } from "../storage/case-index";
-import { type Damage, openCaseStore } from "../storage/case-store";
+import { openCaseStore } from "../storage/case-store";
+import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
 import { BEGINNINGS, numbersForm, preferencesForm, roomForm } from "../storage/file-form";
 import { openRegister } from "../storage/register";
@@ -22,22 +23,24 @@ export async function openWorkspace(
   { known, demo }: { readonly known: boolean; readonly demo: boolean },
   { now, newId }: Surroundings,
 ) {
-  const { card, lock } = await openDataFolder(path, { known, demo, newId, now });
+  const notices: Notice[] = [];
+  const tell = (damage: Damage) => {
+    const known = notices.some(({ code, file }) => code === damage.code && file === damage.file);
+    if (!known) notices.push({ id: newId(), ...damage });
+  };
+  // One name in every language: the folder must not change its name with the screen.
+  const folders = foldersOf(path, words("zh-CN")("folders.damaged"));
+  const { card, lock } = await openDataFolder(path, { known, demo, newId, now, damagedFolder: folders.damaged, tell });
   try {
-    const notices: Notice[] = [];
-    const tell = ({ file, savedAt }: Damage) => {
-      notices.push({ id: newId(), code: savedAt === null ? "setAside" : "restoredFromPrevious", file, savedAt });
-    };
     const mayWrite = lock.held;
-    // One name in every language: the folder must not change its name with the screen.
-    const folders = foldersOf(path, words("zh-CN")("folders.damaged"));
-    const place = { folder: path, damagedFolder: folders.damaged, now, mayWrite, tell };
+    const guard = async () => (lock.held ? await lock.confirm() : undefined);
+    const place = { folder: path, damagedFolder: folders.damaged, now, mayWrite, tell, guard };
     const [room, preferences, numbers] = [
       await openRegister(place, "room.json", roomForm, BEGINNINGS.room),
       await openRegister(place, "preferences.json", preferencesForm, BEGINNINGS.preferences),
       await openRegister(place, "numbers.json", numbersForm, BEGINNINGS.numbers),
     ];
-    const store = openCaseStore(path, folders.damaged, now, tell);
+    const store = openCaseStore(path, folders.damaged, now, tell, guard);
     const index = await openCaseIndex(store, folders.index, mayWrite, (file: CaseFile) => caseRow(file, today(now)), now);
     return {
       path,
@@ -54,12 +57,17 @@ export async function openWorkspace(
         if (!lock.held) throw new ProblemError("folderReadOnly", lock.holder);
       },
       close: async () => {
-        await index.flush().catch(() => undefined);
-        if (lock.held) await lock.release();
+        if (!lock.held) return;
+        // A folder that was taken over while we slept is not ours to write into any more.
+        await lock
+          .confirm()
+          .then(index.flush)
+          .catch(() => undefined);
+        await lock.release().catch(() => undefined);
       },
     };
   } catch (error) {
-    if (lock.held) await lock.release();
+    if (lock.held) await lock.release().catch(() => undefined);
     throw error;
   }
 }

@@ -7,16 +7,18 @@ import { loadSnapshot, saveSnapshot, type Shard } from "./index-snapshot";
 
 type ToRow = (file: CaseFile) => CaseRow;
 
-/** Reads a case again unless its file is the one we know; one that cannot be read is left out, and the store has told why. */
-async function refreshEntry(store: CaseStore, shard: Shard, stamp: FileStamp, mayWrite: boolean, toRow: ToRow): Promise<void> {
+/** Reads a case again unless its file is the one we know; one that cannot be read is left out (false), and the store has told why. */
+async function refreshEntry(store: CaseStore, shard: Shard, stamp: FileStamp, mayWrite: boolean, toRow: ToRow): Promise<boolean> {
   const known = shard.entries.get(stamp.id);
-  if (known && known.mtimeMs === stamp.mtimeMs && known.size === stamp.size) return;
+  if (known && known.mtimeMs === stamp.mtimeMs && known.size === stamp.size) return true;
   try {
     const file = await store.read(stamp.id, mayWrite);
     if (file) shard.entries.set(stamp.id, { row: toRow(file), mtimeMs: stamp.mtimeMs, size: stamp.size });
+    return true;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     shard.entries.delete(stamp.id);
+    return false;
   }
 }
 
@@ -26,8 +28,10 @@ async function refresh(store: CaseStore, shard: Shard, number: number, mayWrite:
   const files = await store.list(number, mayWrite);
   const present = new Set(files.map((file) => file.id));
   for (const id of shard.entries.keys()) if (!present.has(id)) shard.entries.delete(id);
-  for (const file of files) await refreshEntry(store, shard, file, mayWrite, toRow);
-  shard.stamp = await store.shardStamp(number);
+  let complete = true;
+  for (const file of files) complete = (await refreshEntry(store, shard, file, mayWrite, toRow)) && complete;
+  // What could not be read now is looked for again at the next opening.
+  shard.stamp = complete ? await store.shardStamp(number) : "";
   return true;
 }
 

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import type { Adapter } from "lowdb";
 import { ProblemError } from "#shared/domain/problem";
 import { writeDurably } from "./durable-file";
-import { type Header, seal, unseal } from "./envelope";
+import { type Header, isNewerEnvelope, seal, unseal } from "./envelope";
 import type { FileForm } from "./file-form";
+import { disk } from "./file-system";
 import { asProblem, isMissing } from "./problems";
 
 /** How the last reading went, so that damage can be told and set aside by whoever knows the folder. */
@@ -20,19 +20,26 @@ export function previousPath(path: string): string {
   return path.replace(/\.json$/, ".previous.json");
 }
 
+/** Throws `folderNewer` when a file of this form was written by a newer program; anything else is left to its opening. */
+export async function refuseNewer<T>(path: string, form: FileForm<T>): Promise<void> {
+  await load(path, form);
+}
+
 async function load<T>(path: string, form: FileForm<T>): Promise<Found<T> | "missing" | "damaged"> {
+  const fits = form.fits ?? (() => true);
   let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    bytes = await disk.readFile(path);
   } catch (error) {
     if (isMissing(error)) return "missing";
     throw asProblem(error, path);
   }
   const opened = unseal(bytes, form.format);
+  const newer = opened ? opened.header.version > form.version : isNewerEnvelope(bytes, form.format, form.version);
+  if (newer) throw new ProblemError("folderNewer", { path });
   if (!opened) return "damaged";
-  if (opened.header.version > form.version) throw new ProblemError("folderNewer", { path });
   const parsed = form.schema.safeParse(form.migrate(opened.data, opened.header.version));
-  return parsed.success ? { header: opened.header, data: parsed.data } : "damaged";
+  return parsed.success && fits(parsed.data) ? { header: opened.header, data: parsed.data } : "damaged";
 }
 
 /**

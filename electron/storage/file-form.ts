@@ -12,6 +12,8 @@ export type FileForm<T> = {
   readonly version: number;
   readonly schema: z.ZodType<T>;
   readonly migrate: (data: unknown, from: number) => unknown;
+  /** False for data that is whole but belongs in another place, such as a case under the name of another. */
+  readonly fits?: (data: T) => boolean;
 };
 
 /** A kind of file: its name, its schema, and the steps from its first version to the present one. */

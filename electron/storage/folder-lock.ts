@@ -1,130 +1,106 @@
 import { randomUUID } from "node:crypto";
-import { link, open, readFile, rename, rm, utimes } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
-import { isMissing, systemCode } from "./problems";
+import { ProblemError } from "#shared/domain/problem";
+import { disk } from "./file-system";
+import { beat, createLockFile, type Lock, readLock } from "./lock-file";
+import { asProblem, isMissing } from "./problems";
+import { isGone, ownIdentity } from "./process-identity";
 
-const Lock = z.strictObject({
-  token: z.uuid(),
-  pid: z.int(),
-  user: z.string(),
-  computer: z.string(),
-  since: z.iso.datetime(),
-  beat: z.iso.datetime(),
-});
-type Lock = z.infer<typeof Lock>;
+export type HeldLock = {
+  readonly held: true;
+  /** Makes sure that the folder is still ours, by the lock's own file; throws `lockLost` from the moment that it is not. */
+  readonly confirm: () => Promise<void>;
+  readonly release: () => Promise<void>;
+};
 
 /** Either the folder is ours to write until released, or somebody else holds it. */
 export type FolderLock =
-  | { readonly held: true; readonly release: () => Promise<void> }
+  | HeldLock
   | { readonly held: false; readonly holder: { readonly user: string; readonly computer: string; readonly since: string } };
 
 const BEAT_MS = 15_000;
 /** A holder on another computer that has not shown itself for so long is taken for gone. */
 const STALE_MS = 120_000;
 
-async function readLock(path: string): Promise<Lock | "none" | "unreadable"> {
-  try {
-    const parsed = Lock.safeParse(JSON.parse(await readFile(path, "utf8")));
-    return parsed.success ? parsed.data : "unreadable";
-  } catch (error) {
-    return isMissing(error) ? "none" : "unreadable";
-  }
+/** The locks that this very process holds: one of its own that is not among them could not be released. */
+const heldHere = new Set<string>();
+
+/** `silentMs`: for how long the lock's file has not changed, by the clock of the disk that holds it. */
+async function isStale(lock: Lock | "unreadable", silentMs: number, machine: string): Promise<boolean> {
+  const silent = silentMs > STALE_MS;
+  if (lock === "unreadable") return silent;
+  const here = lock.machine === "" ? lock.computer === hostname() : lock.machine === machine;
+  if (!here) return silent;
+  if (lock.pid === process.pid) return !heldHere.has(lock.token);
+  const gone = await isGone(lock, new Date(lock.since));
+  return gone === "unsure" ? silent : gone;
 }
 
-function processLives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) === "EPERM";
-  }
-}
-
-function isStale(lock: Lock, now: Date): boolean {
-  // A process of ours on this computer that still lives is only ourselves opening a second time.
-  if (lock.computer === hostname()) return !processLives(lock.pid);
-  return now.getTime() - Date.parse(lock.beat) > STALE_MS;
-}
-
-async function writeLock(path: string, lock: Lock): Promise<boolean> {
-  try {
-    const handle = await open(path, "wx", 0o600);
-    try {
-      await handle.writeFile(JSON.stringify(lock));
-    } finally {
-      await handle.close();
-    }
-    return true;
-  } catch (error) {
-    if (systemCode(error) === "EEXIST") return false;
-    throw error;
-  }
-}
-
-/** Moves a stale lock out of the way. If somebody took it over in between, theirs is put back and false returned. */
+/** Moves a stale lock out of the way. If somebody took it over in between, theirs is put back. */
 async function removeStale(path: string, stale: Lock | "unreadable"): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   try {
-    await rename(path, aside);
+    await disk.rename(path, aside);
   } catch (error) {
     if (isMissing(error)) return;
     throw error;
   }
   const moved = await readLock(aside);
   const isOther = typeof moved === "object" && (stale === "unreadable" || moved.token !== stale.token);
-  if (isOther) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+  if (isOther) await disk.link(aside, path).catch(() => undefined);
+  await disk.remove(aside);
 }
 
-function keepBeating(path: string, lock: Lock, now: () => Date): NodeJS.Timeout {
-  const beat = async () => {
+function heldLock(path: string, lock: Lock, now: () => Date): HeldLock {
+  heldHere.add(lock.token);
+  const timer = setInterval(() => void beat(path, lock, now).catch(() => undefined), BEAT_MS).unref();
+  let lost = false;
+  const isOurs = async () => {
     const current = await readLock(path);
-    if (typeof current !== "object" || current.token !== lock.token) return;
-    const handle = await open(path, "r+");
-    try {
-      // The text keeps its length, so a reader never sees half of it.
-      await handle.write(JSON.stringify({ ...lock, beat: now().toISOString() }), 0);
-    } finally {
-      await handle.close();
-    }
-    await utimes(path, now(), now());
+    return typeof current === "object" && current.token === lock.token;
   };
-  return setInterval(() => void beat().catch(() => undefined), BEAT_MS).unref();
+  return {
+    held: true,
+    confirm: async () => {
+      try {
+        lost = lost || !(await isOurs());
+      } catch (error) {
+        throw asProblem(error, path);
+      }
+      if (lost) throw new ProblemError("lockLost", { path });
+    },
+    release: async () => {
+      clearInterval(timer);
+      heldHere.delete(lock.token);
+      if (await isOurs()) await disk.remove(path);
+    },
+  };
 }
 
 /**
  * Takes the data folder for writing. The lock is a file in the folder, so that it holds across hosts, users and computers;
  * it is taken over when its process on this computer is gone, or when another computer has been silent for two minutes.
+ * Throws what the system says when the lock can be neither made nor read.
  */
 export async function lockFolder(folder: string, now: () => Date): Promise<FolderLock> {
   const path = join(folder, "lock.json");
+  const own = await ownIdentity();
   for (let attempt = 0; attempt < 5; attempt++) {
     const at = now().toISOString();
-    const lock: Lock = {
-      token: randomUUID(),
-      pid: process.pid,
-      user: userInfo().username,
-      computer: hostname(),
-      since: at,
-      beat: at,
-    };
-    if (await writeLock(path, lock)) {
-      const timer = keepBeating(path, lock, now);
-      return { held: true, release: () => release(path, lock, timer) };
-    }
+    const user = userInfo().username;
+    const lock: Lock = { ...own, token: randomUUID(), user, computer: hostname(), since: at, beat: at };
+    const { made, madeAtMs } = await createLockFile(path, lock);
+    if (made) return heldLock(path, lock, now);
     const other = await readLock(path);
-    if (typeof other === "object" && !isStale(other, now())) {
-      return { held: false, holder: { user: other.user, computer: other.computer, since: other.since } };
-    }
-    if (other !== "none") await removeStale(path, other);
+    if (other === "none") continue;
+    const changedMs = await disk.stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => madeAtMs,
+    );
+    if (await isStale(other, madeAtMs - changedMs, own.machine)) await removeStale(path, other);
+    else if (other === "unreadable") break;
+    else return { held: false, holder: { user: other.user, computer: other.computer, since: other.since } };
   }
   return { held: false, holder: { user: "?", computer: "?", since: now().toISOString() } };
-}
-
-async function release(path: string, lock: Lock, timer: NodeJS.Timeout): Promise<void> {
-  clearInterval(timer);
-  const current = await readLock(path);
-  if (typeof current === "object" && current.token === lock.token) await rm(path, { force: true });
 }

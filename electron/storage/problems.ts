@@ -1,17 +1,36 @@
 import { ProblemError, type ProblemCode } from "#shared/domain/problem";
 
+/** On Windows a file that another program holds is refused like one without permission. */
+export const HELD_ON_WINDOWS: ReadonlySet<string> = new Set(["EPERM", "EACCES"]);
+
 const CODES: Readonly<Record<string, ProblemCode>> = {
   ENOSPC: "diskFull",
   EDQUOT: "diskFull",
+  EFBIG: "diskFull",
   EBUSY: "fileBusy",
-  EPERM: "fileBusy",
+  ETXTBSY: "fileBusy",
+  EMFILE: "fileBusy",
+  ENFILE: "fileBusy",
+  EPERM: "folderNotWritable",
   EACCES: "folderNotWritable",
   EROFS: "folderNotWritable",
+  EIO: "diskFailing",
+  ENXIO: "diskFailing",
+  ENODEV: "diskFailing",
+  ESTALE: "diskFailing",
+  ETIMEDOUT: "diskFailing",
+  EHOSTDOWN: "diskFailing",
+  ENOTCONN: "diskFailing",
 };
 
 /** The system's error code, such as `ENOENT`, or an empty text. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+/** An error as the system would throw it. */
+export function systemError(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
 }
 
 /** True when the error says that nothing stands at that path. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Damage } from "./case-store";
+import type { Tell } from "./damage";
 import { type Database, openDatabase } from "./database";
 import type { FileForm } from "./file-form";
 import { setAside } from "./set-aside";
@@ -9,7 +9,9 @@ export type RegisterPlace = {
   readonly damagedFolder: string;
   readonly now: () => Date;
   readonly mayWrite: boolean;
-  readonly tell: (damage: Damage) => void;
+  readonly tell: Tell;
+  /** Asked before each write; throws when the folder is no longer ours. */
+  readonly guard?: () => Promise<void>;
 };
 
 /**
@@ -18,11 +20,12 @@ export type RegisterPlace = {
  */
 export async function openRegister<T>(place: RegisterPlace, name: string, form: FileForm<T>, beginning: T): Promise<Database<T>> {
   const path = join(place.folder, name);
-  const database = await openDatabase(path, form, beginning, place.now);
+  const database = await openDatabase(path, form, beginning, place.now, place.guard);
   const { damaged, from, savedAt } = database.reading;
   if (!place.mayWrite || (!damaged && from !== "previous")) return database;
-  const aside = await setAside(path, place.damagedFolder);
-  await database.change((found) => found);
-  place.tell({ file: aside, savedAt: from === "previous" ? savedAt : null });
+  const file = await setAside(path, place.damagedFolder);
+  // What was found can be used all the same; the next opening tries again.
+  await database.change((found) => found).catch(() => undefined);
+  place.tell(from === "previous" ? { code: "restoredFromPrevious", file, savedAt } : { code: "setAside", file, savedAt: null });
   return database;
 }

@@ -53,9 +53,9 @@ function NoticeBanner({ notice }: { readonly notice: AppInfo["notices"][number] 
   const t = useWords();
   const language = useLanguage();
   const text =
-    notice.code === "setAside"
-      ? t("banner.setAside", { file: notice.file })
-      : t("banner.restored", { file: notice.file, savedAt: notice.savedAt ? showInstant(notice.savedAt, language) : "" });
+    notice.code === "restoredFromPrevious"
+      ? t("banner.restored", { file: notice.file, savedAt: notice.savedAt ? showInstant(notice.savedAt, language) : "" })
+      : t(`banner.${notice.code}`, { file: notice.file });
   return (
     <Alert
       type="error"

@@ -7,11 +7,11 @@ import { command, query } from "./define";
 export const LockHolder = z.strictObject({ user: z.string(), computer: z.string(), since: z.iso.datetime() });
 export type LockHolder = z.infer<typeof LockHolder>;
 
-/** Something the user must know about the data, until read: a damaged file that was set aside. */
+/** Something the user must know about the data, until read: a damaged file that was set aside, or one that is not opened. */
 export const Notice = z.strictObject({
   id: z.string(),
-  code: z.enum(["restoredFromPrevious", "setAside"]),
-  /** The file as it is now called in the folder of damaged files. */
+  code: z.enum(["restoredFromPrevious", "setAside", "conflictCopy", "strayFile", "newerFile", "unreadable"]),
+  /** The file as it is now called, for the first two in the folder of damaged files. */
   file: z.string(),
   /** When the copy that was opened instead had been saved. */
   savedAt: z.iso.datetime().nullable(),

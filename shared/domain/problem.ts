@@ -24,6 +24,8 @@ export const PROBLEM_CODES = [
   "fileDamaged",
   "diskFull",
   "fileBusy",
+  "diskFailing",
+  "lockLost",
   "targetNotWritable",
   "openFailed",
 ] as const;

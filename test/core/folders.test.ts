@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { CaseId } from "#shared/domain/id";
+import { seal } from "../../electron/storage/envelope.ts";
 import { newFolder, openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 
@@ -66,7 +67,8 @@ describe("the data folder", () => {
     await withOneCase(old);
     await old.close();
     const card = join(old.dataFolder, "heshi.json");
-    writeFileSync(card, readFileSync(card, "utf8").replace('"version":1', '"version":99'));
+    const data: unknown = JSON.parse(readFileSync(card, "utf8")).data;
+    writeFileSync(card, seal(data, { format: "heshi/folder", version: 99, generation: 1, savedAt: "2026-01-20T00:00:00.000Z" }));
     const newer = await openDesk({ root: old.root });
     expect(await problemCode(newer)).toBe("folderNewer");
     await newer.close();

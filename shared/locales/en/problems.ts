@@ -107,6 +107,16 @@ export const problems: ProblemWords = {
     safe: "What was saved before is there, and your text is still on the screen.",
     next: "Close the program that uses it (virus scanner, sync tool); saving will be tried again.",
   },
+  diskFailing: {
+    what: "The disk failed to read or write; this did not succeed.",
+    safe: "What was saved before was not changed, and your text is still on the screen.",
+    next: "Check that the stick or drive is connected; it will be tried again. If it goes on, copy the data to another disk soon.",
+  },
+  lockLost: {
+    what: "This data folder is no longer this window's to use (the computer may have slept and somebody else went on).",
+    safe: "Nothing that others saved was overwritten; your unsaved text is still on the screen.",
+    next: "Please copy the unsaved text, close the program and open it again.",
+  },
   targetNotWritable: {
     what: "Cannot write here: {{path}}",
     safe: "The case is not affected.",

@@ -66,6 +66,13 @@ export const ui: Translation<typeof source> = {
     restored: "A file was damaged; the copy saved {{savedAt}} was opened. The damaged file lies in “损坏文件-待恢复”: {{file}}",
     setAside:
       "A file was damaged and has no earlier copy; it was moved to “损坏文件-待恢复”: {{file}}. Other cases are fine; restore it from a backup.",
+    conflictCopy:
+      "A file is a second version left by a sync tool or a copy; it was not opened: {{file}}. The one in use was not changed; compare them and move away what is not needed.",
+    strayFile: "A case file lies in the wrong folder and was not opened: {{file}}. It was not changed; please move it back.",
+    newerFile:
+      "A case was saved by a newer version of Heshi and cannot be opened by this one: {{file}}. It was not changed; please install the newer version.",
+    unreadable:
+      "A case file cannot be read at present: {{file}}. It was not changed and other cases are fine; close programs that use it, check the disk, and open Heshi again.",
   },
   folders: { damaged: "损坏文件-待恢复" },
   folderProblem: {
