@@ -3,12 +3,12 @@ import type { CaseFile } from "#shared/domain/case-file";
 import { ProblemError } from "#shared/domain/problem";
 import { dayOf, type PlainDate } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
-import { caseRow } from "#shared/rules/case-row";
-import { openCaseIndex } from "../storage/case-index";
 import { type Damage, openCaseStore } from "../storage/case-store";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
 import { BEGINNINGS, numbersForm, preferencesForm, roomForm } from "../storage/file-form";
+import { openCaseIndex } from "../storage/index/case-index";
 import { openRegister } from "../storage/register";
+import { describeCase } from "./describe-case";
 import type { Surroundings } from "./ports";
 
 /** Today in the zone of this computer. */
@@ -16,11 +16,15 @@ export function today(now: () => Date): PlainDate {
   return dayOf(now(), -now().getTimezoneOffset());
 }
 
-/** Opens everything in a data folder. Throws the problem when the folder itself cannot be opened; single damaged files only give notices. */
+/**
+ * Opens everything in a data folder. Throws the problem when the folder itself cannot be opened; single damaged files only give notices.
+ * `listChanged` hears when lines of the list changed without a command.
+ */
 export async function openWorkspace(
   path: string,
   { known, demo }: { readonly known: boolean; readonly demo: boolean },
   { now, newId }: Surroundings,
+  listChanged: () => void,
 ) {
   const { card, lock } = await openDataFolder(path, { known, demo, newId, now });
   try {
@@ -38,7 +42,8 @@ export async function openWorkspace(
       await openRegister(place, "numbers.json", numbersForm, BEGINNINGS.numbers),
     ];
     const store = openCaseStore(path, folders.damaged, now, tell);
-    const index = await openCaseIndex(store, folders.index, mayWrite, (file: CaseFile) => caseRow(file, today(now)), now);
+    const describe = (file: CaseFile) => describeCase(file, today(now));
+    const index = await openCaseIndex({ store, folder: folders.index, mayWrite, describe, now, changed: listChanged });
     return {
       path,
       card,
@@ -54,7 +59,7 @@ export async function openWorkspace(
         if (!lock.held) throw new ProblemError("folderReadOnly", lock.holder);
       },
       close: async () => {
-        await index.flush().catch(() => undefined);
+        await index.close();
         if (lock.held) await lock.release();
       },
     };
