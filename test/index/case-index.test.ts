@@ -1,4 +1,15 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
@@ -14,7 +25,11 @@ const now = () => new Date("2026-01-20T02:00:00Z");
 const today = dayOf(now(), 480);
 const TOTAL = 300;
 
-type Opened = { readonly index: CaseIndex; readonly save: (file: CaseFile) => Promise<void>; readonly path: (file: CaseFile) => string };
+type Opened = {
+  readonly index: CaseIndex;
+  readonly save: (file: CaseFile) => Promise<void>;
+  readonly path: (file: CaseFile) => string;
+};
 
 async function open(folder: string, mayWrite = true): Promise<Opened> {
   const store = openCaseStore(folder, join(folder, "damaged"), now, () => undefined);
@@ -57,7 +72,8 @@ const changed = (n: number, place: string): CaseFile => {
   const file = generatedCase(1, n, TOTAL);
   return { ...file, revision: file.revision + 1, content: { ...file.content, place } };
 };
-const logOf = (folder: string) => join(folder, "index", readdirSync(join(folder, "index")).find((name) => name.startsWith("log-")) ?? "");
+const logOf = (folder: string) =>
+  join(folder, "index", readdirSync(join(folder, "index")).find((name) => name.startsWith("log-")) ?? "");
 
 afterEach(removeFolders);
 
