@@ -77,11 +77,14 @@ export async function openApp(options: {
   readonly surroundings: Surroundings;
 }): Promise<App> {
   const { surroundings } = options;
-  const desk = await createDesk(await rememberedPlaces(options.appFolder, options.dataFolder, surroundings.now), surroundings);
   const listeners = new Set<Listener>();
   const changed = (subjects: readonly Subject[]) => {
     for (const listener of listeners) listener({ subjects });
   };
+  const places = await rememberedPlaces(options.appFolder, options.dataFolder, surroundings.now);
+  const desk = await createDesk(places, surroundings, () => {
+    changed(["cases"]);
+  });
   const handlers: Handlers<AppContract> = {
     app: appHandlers(desk, surroundings),
     room: roomHandlers(desk),

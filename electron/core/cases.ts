@@ -3,6 +3,7 @@ import type { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
 import { dateOf, partsOf } from "#shared/domain/plain-date";
 import { lastNumber, nextNumber, withNumber } from "#shared/rules/case-number";
+import { searchWords } from "#shared/rules/search-texts";
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
 import { settledNumbers } from "./numbering";
@@ -41,14 +42,18 @@ async function acceptance(ws: Workspace, id: CaseId, at: Date): Promise<CaseFile
 /** The use cases of a case file. `workspace` gives the open data folder or throws why there is none. */
 export function caseHandlers(workspace: () => Workspace, { now }: Surroundings): Handlers<AppContract>["cases"] {
   return {
-    list: ({ offset, limit }) => {
-      const rows = workspace().index.rows();
-      return Promise.resolve({ total: rows.length, rows: rows.slice(offset, offset + limit) });
+    list: async ({ offset, limit, text = "" }) => {
+      const { index } = workspace();
+      const words = searchWords(text);
+      const part = await (words.length === 0 ? index.list(offset, limit) : index.search(words, offset, limit));
+      return { ...part, rows: [...part.rows] };
     },
 
     get: async ({ id }) => {
       const ws = workspace();
-      return await ws.store.read(id, ws.lockedBy === null);
+      const file = await ws.store.read(id, ws.lockedBy === null);
+      await ws.index.compare(id, file);
+      return file;
     },
 
     save: async ({ id, revision, content }) => {

@@ -15,7 +15,7 @@ export type Desk = {
 };
 
 /** Opens the folder to start with; when that fails the desk stands without one and tells why. */
-export async function createDesk(places: RememberedPlaces, surroundings: Surroundings): Promise<Desk> {
+export async function createDesk(places: RememberedPlaces, surroundings: Surroundings, listChanged: () => void): Promise<Desk> {
   let current: Workspace | null = null;
   let problem: Problem | null = null;
   let folder = places.start();
@@ -29,7 +29,7 @@ export async function createDesk(places: RememberedPlaces, surroundings: Surroun
     await close();
     folder = path;
     try {
-      current = await openWorkspace(path, options, surroundings);
+      current = await openWorkspace(path, options, surroundings, listChanged);
       await places.opened(path, options.demo);
       problem = null;
       return current;

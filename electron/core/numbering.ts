@@ -19,13 +19,14 @@ async function bearerOf(ws: Pick<Workspace, "store">, id: CaseId): Promise<CaseF
  * The number register as it must be before the next number is given.
  * The register is written before the case. If the case did not follow (a crash, a full disk), its number was never seen
  * and is taken back, so that the series has no gap; and no number that a case bears is ever given twice.
- * A case that cannot be read keeps its number.
+ * A case that cannot be read keeps its number. Throws `listBuilding` while it is not known which numbers the cases bear.
  */
 export async function settledNumbers(ws: Pick<Workspace, "numbers" | "store" | "index">): Promise<NumberRegister> {
   const register = ws.numbers.value();
   const { given } = register;
   const bearer = given ? await bearerOf(ws, given.caseId) : null;
   const borne = !given || bearer === "unreadable" || bearer?.number?.text === given.number.text;
-  const numbers = ws.index.rows().flatMap((row) => row.number ?? []);
+  const numbers = await ws.index.highestNumbers();
+  if (numbers === null) throw new ProblemError("listBuilding");
   return withNumbersOf(borne ? register : withoutNewest(register), numbers);
 }

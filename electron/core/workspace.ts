@@ -3,13 +3,13 @@ import type { CaseFile } from "#shared/domain/case-file";
 import { ProblemError } from "#shared/domain/problem";
 import { dayOf, type PlainDate } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
-import { caseRow } from "#shared/rules/case-row";
-import { openCaseIndex } from "../storage/case-index";
 import { openCaseStore } from "../storage/case-store";
 import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
 import { BEGINNINGS, numbersForm, preferencesForm, roomForm } from "../storage/file-form";
+import { openCaseIndex } from "../storage/index/case-index";
 import { openRegister } from "../storage/register";
+import { describeCase } from "./describe-case";
 import type { Surroundings } from "./ports";
 
 /** Today in the zone of this computer. */
@@ -17,11 +17,15 @@ export function today(now: () => Date): PlainDate {
   return dayOf(now(), -now().getTimezoneOffset());
 }
 
-/** Opens everything in a data folder. Throws the problem when the folder itself cannot be opened; single damaged files only give notices. */
+/**
+ * Opens everything in a data folder. Throws the problem when the folder itself cannot be opened; single damaged files only give notices.
+ * `listChanged` hears when lines of the list changed without a command.
+ */
 export async function openWorkspace(
   path: string,
   { known, demo }: { readonly known: boolean; readonly demo: boolean },
   { now, newId }: Surroundings,
+  listChanged: () => void,
 ) {
   const notices: Notice[] = [];
   const tell = (damage: Damage) => {
@@ -41,7 +45,8 @@ export async function openWorkspace(
       await openRegister(place, "numbers.json", numbersForm, BEGINNINGS.numbers),
     ];
     const store = openCaseStore(path, folders.damaged, now, tell, guard);
-    const index = await openCaseIndex(store, folders.index, mayWrite, (file: CaseFile) => caseRow(file, today(now)), now);
+    const describe = (file: CaseFile) => describeCase(file, today(now));
+    const index = await openCaseIndex({ store, folder: folders.index, mayWrite, guard, describe, now, changed: listChanged });
     return {
       path,
       card,
@@ -57,13 +62,8 @@ export async function openWorkspace(
         if (!lock.held) throw new ProblemError("folderReadOnly", lock.holder);
       },
       close: async () => {
-        if (!lock.held) return;
-        // A folder that was taken over while we slept is not ours to write into any more.
-        await lock
-          .confirm()
-          .then(index.flush)
-          .catch(() => undefined);
-        await lock.release().catch(() => undefined);
+        await index.close();
+        if (lock.held) await lock.release().catch(() => undefined);
       },
     };
   } catch (error) {

@@ -13,6 +13,7 @@ export const reads = {
   info: () => read("app", "info", null, () => api.app.info()),
   preferences: () => read("preferences", "preferences", null, () => api.app.preferences()),
   room: () => read("room", "room", null, () => api.room.get()),
-  caseList: (offset: number, limit: number) => read("cases", "list", { offset, limit }, () => api.cases.list({ offset, limit })),
+  caseList: (input: { readonly offset: number; readonly limit: number; readonly text: string }) =>
+    read("cases", "list", input, () => api.cases.list(input)),
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),
 };

@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   "acceptanceDateMissing",
   "tooFewParties",
   "alreadyAccepted",
+  "listBuilding",
   "paperNotForKind",
   "exportGone",
   "folderMissing",

@@ -118,33 +118,6 @@ describe("a damaged case", () => {
   });
 });
 
-describe("the list of cases", () => {
-  test("is right again when its snapshot is lost, old, or nonsense", async () => {
-    const made = await deskWithCase();
-    let { desk } = made;
-    const { id } = made;
-    const rows = async () => (await desk.api.cases.list({ offset: 0, limit: 10 })).rows;
-    const expected = await rows();
-    await desk.close();
-    const snapshot = join(desk.dataFolder, "index", "rows.json");
-    const old = readFileSync(snapshot);
-    for (const bytes of [Buffer.from("nonsense"), Buffer.alloc(0), old]) {
-      writeFileSync(snapshot, bytes);
-      desk = await openDesk({ root: desk.root });
-      expect(await rows()).toEqual(expected);
-      await desk.close();
-    }
-    desk = await openDesk({ root: desk.root });
-    await desk.api.cases.save({ id, revision: 2, content: { ...content, acceptedOn: "2026-01-16" } });
-    const newest = await rows();
-    await desk.close();
-    writeFileSync(snapshot, old);
-    desk = await openDesk({ root: desk.root });
-    expect(await rows()).toEqual(newest);
-    await desk.close();
-  });
-});
-
 describe("numbers", () => {
   const registerOf = (desk: TestDesk) => join(desk.dataFolder, "numbers.json");
   const readRegister = (desk: TestDesk) => unseal(readFileSync(registerOf(desk)), "heshi/numbers")?.data;

@@ -1,62 +1,45 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Button, Empty, Flex, Pagination } from "antd";
-import { Link, useNavigate, useSearchParams } from "react-router";
-import { caseTitle } from "#shared/documents/wording";
-import type { CaseRow } from "#shared/domain/case-file";
+import { Alert, Button, Empty, Flex, Pagination, Progress } from "antd";
+import { useNavigate, useSearchParams } from "react-router";
 import { problemOf } from "../../host/call-failed";
 import { reads } from "../../host/reads";
-import { showInstant } from "../../ui/instants";
 import { newCasePath } from "../../ui/new-case-path";
 import { PageTitle } from "../../ui/page-title";
 import { ProblemAlert } from "../../ui/problem-alert";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
+import { CaseSearch } from "./case-search";
+import { CaseTable } from "./case-table";
 
 const PAGE = 50;
 
-/** The cases of one page, a line each. */
-function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
-  const t = useWords();
-  const language = useLanguage();
-  return (
-    <div className="case-table">
-      <table aria-label={t("cases.title")}>
-        <thead>
-          <tr>
-            {(["number", "name", "kind", "acceptedOn", "updatedAt"] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`cases.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td className="nowrap">{row.number?.text ?? <span className="muted">{t("cases.notNumbered")}</span>}</td>
-              <td className="case-name">
-                <Link to={`/cases/${row.id}`}>{caseTitle(t, row) || t("cases.unnamed")}</Link>
-              </td>
-              <td className="nowrap">{t(`terms.kind.${row.kind}`)}</td>
-              <td className="nowrap">{row.acceptedOn}</td>
-              <td className="nowrap">{showInstant(row.updatedAt, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+/** The page and the words of a search, kept in the address so that coming back from a case finds them. */
+function useListPlace() {
+  const [params, setParams] = useSearchParams();
+  const page = Math.max(1, Number(params.get("page") ?? "1") || 1);
+  const text = params.get("text") ?? "";
+  return {
+    page,
+    text,
+    turnTo: (next: number) => setParams({ ...(text === "" ? {} : { text }), page: String(next) }),
+    // Typing leaves no trail of steps to go back through.
+    search: (next: string) => setParams(next === "" ? {} : { text: next }, { replace: true }),
+  };
 }
 
-/** All cases, the newest first. */
+/** All cases, the newest first, or those that a search found. */
 export function CaseListPage() {
   const t = useWords();
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
-  const page = Math.max(1, Number(search.get("page") ?? "1") || 1);
-  const list = useQuery({ ...reads.caseList((page - 1) * PAGE, PAGE), placeholderData: keepPreviousData });
+  const { page, text, turnTo, search } = useListPlace();
+  const searching = text.trim() !== "";
+  const list = useQuery({
+    ...reads.caseList({ offset: (page - 1) * PAGE, limit: PAGE, text: text.slice(0, 200) }),
+    placeholderData: keepPreviousData,
+  });
   const info = useQuery(reads.info());
-  const total = list.data?.total ?? 0;
+  const { total = 0, rows = [], building = null } = list.data ?? {};
+  const none = list.data !== undefined && total === 0 && building === null;
   const newCase = () => void navigate(newCasePath());
   const newButton = (
     <Button type="primary" icon={<PlusOutlined />} onClick={newCase} disabled={info.data?.lockedBy != null}>
@@ -69,18 +52,28 @@ export function CaseListPage() {
       <Flex justify="space-between" align="center" gap="middle" wrap>
         <Flex align="baseline" gap="middle">
           <PageTitle>{t("cases.title")}</PageTitle>
-          <span className="muted">{t("cases.count", { count: total })}</span>
+          <span className="muted" role="status">
+            {t(searching ? "cases.found" : "cases.count", { count: total })}
+          </span>
         </Flex>
-        {total > 0 ? newButton : null}
+        {none && !searching ? null : newButton}
       </Flex>
+      {none && !searching ? null : <CaseSearch text={text} onSearch={search} />}
+      {building === null ? null : (
+        <Alert
+          type="info"
+          title={t("cases.building")}
+          description={<Progress percent={building} aria-label={t("cases.building")} />}
+        />
+      )}
       <ProblemAlert problem={list.error ? problemOf(list.error) : null} />
-      {list.data && total === 0 ? (
-        <Empty className="card" description={<EmptyText />}>
-          {newButton}
+      {none ? (
+        <Empty className="card" description={<EmptyText searching={searching} />}>
+          {searching ? null : newButton}
         </Empty>
       ) : (
         <>
-          <CaseTable rows={list.data?.rows ?? []} />
+          <CaseTable rows={rows} />
           <Pagination
             align="end"
             hideOnSinglePage
@@ -88,7 +81,7 @@ export function CaseListPage() {
             pageSize={PAGE}
             total={total}
             showSizeChanger={false}
-            onChange={(next) => setSearch({ page: String(next) })}
+            onChange={turnTo}
           />
         </>
       )}
@@ -96,13 +89,13 @@ export function CaseListPage() {
   );
 }
 
-function EmptyText() {
+function EmptyText({ searching }: { readonly searching: boolean }) {
   const t = useWords();
   return (
     <>
-      <strong>{t("cases.empty")}</strong>
+      <strong>{t(searching ? "cases.notFound" : "cases.empty")}</strong>
       <br />
-      {t("cases.emptyHelp")}
+      {t(searching ? "cases.notFoundHelp" : "cases.emptyHelp")}
     </>
   );
 }

@@ -61,6 +61,11 @@ export const problems: ProblemWords = {
     safe: "The number was not changed.",
     next: "Nothing needs to be done.",
   },
+  listBuilding: {
+    what: "The list of cases is being made anew, so the next number is not certain yet.",
+    safe: "All cases are there, and what you wrote is saved.",
+    next: "Please try again when the list is ready, usually within a minute.",
+  },
   paperNotForKind: {
     what: "The people's mediation agreement cannot be used for: {{kind}}.",
     safe: "The case is saved.",

@@ -146,6 +146,12 @@ export const ui: Translation<typeof source> = {
     acceptedOn: "Accepted",
     updatedAt: "Last change",
     notNumbered: "no number",
+    search: "Search cases",
+    searchHint: "Name, pinyin or initials, end of an ID or phone number, case number, facts",
+    found: "{{count}} found",
+    notFound: "Nothing found",
+    notFoundHelp: "Try another word; put spaces between several.",
+    building: "The list of cases is being made anew and is not complete yet; you can work as usual.",
   },
   save: {
     savedAt: "Saved {{time}}",

@@ -21,6 +21,11 @@ export const problems = {
   acceptanceDateMissing: { what: "没有受理日期，不能编号。", safe: "案件已保存。", next: "请先填写受理日期。" },
   tooFewParties: { what: "至少要有两方有姓名的当事人，才能受理编号。", safe: "案件已保存。", next: "请先补上当事人。" },
   alreadyAccepted: { what: "这个案件已经编过号。", safe: "编号没有改动。", next: "不需要再编号。" },
+  listBuilding: {
+    what: "案件目录正在重新建立，还不能确定下一个编号。",
+    safe: "案件都在，已写的内容已保存。",
+    next: "目录建好后请再点一次，一般不到一分钟。",
+  },
   paperNotForKind: {
     what: "《人民调解协议书》不能用于{{kind}}。",
     safe: "案件已保存。",

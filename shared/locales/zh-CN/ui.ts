@@ -138,6 +138,12 @@ export const ui = {
     acceptedOn: "受理日期",
     updatedAt: "最近修改",
     notNumbered: "未编号",
+    search: "查找案件",
+    searchHint: "姓名、拼音或首字母、证件号或电话尾号、案号、案情",
+    found: "找到 {{count}} 件",
+    notFound: "没有找到",
+    notFoundHelp: "换一个词试试；几个词之间用空格隔开。",
+    building: "正在重新建立案件目录，暂时不全；可以照常工作。",
   },
   save: {
     savedAt: "已保存 {{time}}",

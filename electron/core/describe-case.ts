@@ -1,0 +1,25 @@
+import { caseTitle } from "#shared/documents/wording";
+import type { CaseFile } from "#shared/domain/case-file";
+import { dateOf, partsOf, type PlainDate } from "#shared/domain/plain-date";
+import { words } from "#shared/locales/words";
+import { caseRow, namesOfSides } from "#shared/rules/case-row";
+import { searchTexts } from "#shared/rules/search-texts";
+import type { Described } from "../storage/index/index-entry";
+
+/**
+ * What the index keeps of a case. Minors are masked in the line, on the day of receipt or today, and found by their names:
+ * the search is used by the room's own people, the list is read over shoulders.
+ */
+export function describeCase(file: CaseFile, today: PlainDate): Described {
+  const { content } = file;
+  // Cases are written in Chinese whatever the language of the screen.
+  const title = caseTitle(words("zh-CN"), { ...namesOfSides(content, null), category: content.category });
+  const accepted = dateOf(content.acceptedOn);
+  const parts = accepted && partsOf(accepted);
+  return {
+    row: caseRow(file, today),
+    ...searchTexts(file, title),
+    month: parts ? parts.year * 12 + parts.month - 1 : -1,
+    place: content.place,
+  };
+}

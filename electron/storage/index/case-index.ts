@@ -1,0 +1,240 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { CaseFile, CaseNumber } from "#shared/domain/case-file";
+import type { CaseId } from "#shared/domain/id";
+import { SHARDS, shardOf } from "../case-shards";
+import type { CaseStore } from "../case-store";
+import { catchUpShard, type Describe, entryOf, type IndexState } from "./catch-up";
+import { changesOf, firstPage, stampsOf } from "./first-page";
+import type { Columns } from "./columns";
+import { indexFiles } from "./index-files";
+import { indexWriter, noWriter } from "./index-writer";
+import { type KnownCases, knownCases, type Page } from "./known-cases";
+import { noColumns } from "./merge-columns";
+
+/** Cases read while the folder is opened; when more changed, the rest is read in the background. */
+const READ_AT_OPEN = 500;
+/** After every so many shards read in the background the screen hears of it. */
+const TELL_AFTER = 8;
+/** The idle check begins so many milliseconds after the opening and rests between two shards. */
+const IDLE_AFTER = 60_000;
+const IDLE_REST = 250;
+
+type Options = {
+  readonly store: CaseStore;
+  readonly folder: string;
+  readonly mayWrite: boolean;
+  /** Throws when the folder is no longer ours to write into; the index is then left alone. */
+  readonly guard: () => Promise<void>;
+  readonly describe: Describe;
+  readonly now: () => Date;
+  /** Hears that lines changed in the background. */
+  readonly changed: () => void;
+};
+
+/** A part of the list; `building` is the share in percent of what is known while the list is being made anew, else null. */
+export type ListPart = Page & { readonly building: number | null };
+
+/** Reads what is stored and what of it is still true. */
+async function openState({ store, folder, mayWrite, guard, describe, now }: Options) {
+  const files = indexFiles(folder, now);
+  const head = await files.readHead();
+  const lines = head ? await files.readLog(head, mayWrite) : [];
+  const stamps = head ? stampsOf(head, lines) : Array.from({ length: SHARDS }, () => "");
+  const present = await Promise.all(stamps.map((_, shard) => store.shardStamp(shard)));
+  const stale = new Set([...stamps.keys()].filter((shard) => stamps[shard] !== present[shard]));
+  let known = knownCases(noColumns());
+  const noted = new Set<CaseId>();
+  const state: IndexState = {
+    store,
+    mayWrite,
+    describe,
+    known: () => known,
+    // A shard that is not known whole must not look so to the next start.
+    writer: mayWrite
+      ? indexWriter(
+          files,
+          () => known,
+          () => stamps.map((stamp, shard) => (stale.has(shard) ? "" : stamp)),
+          head,
+          guard,
+        )
+      : noWriter(() => known),
+    stamps,
+    stale,
+    noted,
+  };
+  const load = async (): Promise<void> => {
+    const columns = head && (await files.readBody(head));
+    known = knownCases(columns ?? noColumns());
+    for (const [id, entry] of changesOf(columns ? lines : [])) known.change(id, entry);
+    if (!head || columns) return;
+    state.writer.distrust();
+    for (const [shard, stamp] of present.entries()) if (stamp !== "") stale.add(shard);
+  };
+  return { state, load, first: (limit: number) => (head ? firstPage(head, lines, limit) : null) };
+}
+
+/** Reads stale shards again until none is left; ends early after `most` files read, or when `on` says so. */
+async function catchUp(state: IndexState, most: number, on: () => boolean, after: () => void): Promise<void> {
+  let read = 0;
+  for (const shard of Array.from(state.stale)) {
+    if (read >= most || !on()) return;
+    read += await catchUpShard(state, shard);
+    after();
+  }
+}
+
+/** Goes through all shards, looks at the stamp of every file and reads what is not as known; `on` ends it. Gives the number of files read. */
+async function checkAll(state: IndexState, on: () => boolean, rest: number): Promise<number> {
+  let read = 0;
+  for (let shard = 0; shard < SHARDS && on(); shard++) {
+    read += await catchUpShard(state, shard);
+    if (rest > 0) await pause(rest, undefined, { ref: false });
+  }
+  return read;
+}
+
+/** Takes a case that was just written into the list. Never fails: what could not be noted is read again later. */
+async function noteCase(state: IndexState, file: CaseFile): Promise<void> {
+  const { store, describe, known, writer, stamps, stale, noted } = state;
+  const shard = shardOf(file.id);
+  try {
+    const entry = entryOf(describe, file, await store.stampOf(file.id));
+    const stamp = await store.shardStamp(shard);
+    noted.add(file.id);
+    known().change(file.id, entry);
+    const whole = !stale.has(shard);
+    if (whole) stamps[shard] = stamp;
+    writer.note(shard, [[file.id, entry]], whole ? stamp : null);
+  } catch {
+    stale.add(shard);
+  }
+}
+
+/** Compares a case that was just read with what is known of it; true when the list was wrong and is now right. */
+async function compareCase(state: IndexState, id: CaseId, file: CaseFile | null): Promise<boolean> {
+  const { store, describe, known, writer, stale } = state;
+  const stamp = file && (await store.stampOf(id).catch(() => null));
+  const old = known().stampOf(id);
+  if (stamp?.mtimeMs === old?.mtimeMs && stamp?.size === old?.size) return false;
+  const entry = file && stamp && entryOf(describe, file, stamp);
+  stale.add(shardOf(id));
+  known().change(id, entry);
+  writer.note(shardOf(id), [[id, entry]], null);
+  return true;
+}
+
+/** The work that goes on while the folder is open: what is still to be read, then, when all is quiet, a look at every file. */
+function background(state: IndexState, loading: Promise<void>, changed: () => void) {
+  const { stale, writer } = state;
+  const closing = new AbortController();
+  const on = () => !closing.signal.aborted;
+  let begun = stale.size;
+  let finished = false;
+
+  async function finish(): Promise<void> {
+    await loading;
+    begun = stale.size;
+    let done = 0;
+    await catchUp(state, Infinity, on, () => {
+      if (++done % TELL_AFTER === 0) changed();
+    });
+    finished = on();
+    writer.settle();
+    if (done > 0) changed();
+  }
+  async function work(): Promise<void> {
+    await finish();
+    await pause(IDLE_AFTER, undefined, { ref: false, signal: closing.signal });
+    await checkAll(state, on, IDLE_REST);
+  }
+  const working = work().catch(() => undefined);
+
+  return {
+    on,
+    /** The share of what is known in percent while the list is being made anew, else null. */
+    building: () => (finished || begun === 0 ? null : Math.floor((100 * (begun - stale.size)) / begun)),
+    close: async (): Promise<void> => {
+      closing.abort();
+      await working;
+      await writer.close();
+    },
+  };
+}
+
+/** What can be asked of the list; everything but its first page waits until all of it is loaded. */
+function questions(
+  known: () => KnownCases,
+  loading: Promise<void>,
+  building: () => number | null,
+  first: (limit: number) => Page | null,
+) {
+  const withProgress = (page: Page): ListPart => ({ ...page, building: building() });
+  return {
+    /** A part of the list, the newest case first. */
+    list: async (offset: number, limit: number): Promise<ListPart> => {
+      const page = offset === 0 ? first(limit) : null;
+      if (!page) await loading;
+      return withProgress(page ?? known().page(offset, limit));
+    },
+    /** The cases that hold all words (as `searchWords` makes them), the best first. */
+    search: async (words: readonly string[], offset: number, limit: number): Promise<ListPart> => {
+      await loading;
+      return withProgress(known().search(words, offset, limit));
+    },
+    /** The highest number of each series and year that a case bears; null while not all cases are known. */
+    highestNumbers: async (): Promise<readonly CaseNumber[] | null> => {
+      await loading;
+      return building() === null ? known().highest() : null;
+    },
+    /** The columns with all changes in them, for counting. */
+    columns: async (): Promise<Columns> => {
+      await loading;
+      known().compact();
+      return known().columns();
+    },
+  };
+}
+
+/**
+ * Opens the list of cases: a throw-away index of a head (first page, stamps), a body (columns and search texts) and a log of changes since.
+ * The first page comes from head and log; the body follows by itself. Where a shard's folder stamp moved, its changed files are read again,
+ * many of them in the background. Nothing in it is truth: deleting its folder only costs the time to read all cases.
+ */
+export async function openCaseIndex(options: Options) {
+  const { state, load, first } = await openState(options);
+  let loaded = false;
+  const loading = load().then(() => {
+    loaded = true;
+  });
+  if (state.stale.size > 0) {
+    await loading;
+    await catchUp(
+      state,
+      READ_AT_OPEN,
+      () => true,
+      () => undefined,
+    );
+  }
+  const { on, building, close } = background(state, loading, options.changed);
+
+  return {
+    ...questions(state.known, loading, building, (limit) => (loaded || state.stale.size > 0 ? null : first(limit))),
+    note: async (file: CaseFile): Promise<void> => {
+      await loading;
+      await noteCase(state, file);
+    },
+    /** To be told of each case read, or that it is not there: a wrong line is put right. */
+    compare: async (id: CaseId, file: CaseFile | null): Promise<void> => {
+      await loading;
+      if (await compareCase(state, id, file)) options.changed();
+    },
+    /** Looks at every file now, as the idle check does; gives the number of files read. */
+    check: () => checkAll(state, on, 0),
+    /** Waits until what is known is written. */
+    written: () => state.writer.idle(),
+    close,
+  };
+}
+
+export type CaseIndex = Awaited<ReturnType<typeof openCaseIndex>>;

@@ -1,0 +1,100 @@
+import { CaseRow } from "#shared/domain/case-file";
+import { CaseId } from "#shared/domain/id";
+import type { Entry } from "./index-entry";
+import type { Joined } from "./joined-text";
+
+export const NUMBERS = ["created", "updated", "mtime", "size", "year", "sequence", "month"] as const;
+export const CODES = ["kind", "category", "acceptedOn", "signedOn", "series", "place"] as const;
+export type NumberColumn = (typeof NUMBERS)[number];
+export type CodeColumn = (typeof CODES)[number];
+
+/**
+ * All known cases, column by column, the newest first. Instants are milliseconds since 1970; `month` is year × 12 + month from 0, or -1;
+ * `sequence` 0 is a case without a number. A code points into the `words` of its column.
+ */
+export type Columns = {
+  readonly count: number;
+  readonly numbers: Readonly<Record<NumberColumn, Float64Array>>;
+  readonly codes: Readonly<Record<CodeColumn, Uint32Array>>;
+  readonly words: Readonly<Record<CodeColumn, readonly string[]>>;
+  /** 16 bytes a case, and the rows in the order of these. */
+  readonly ids: Uint8Array;
+  readonly byId: Uint32Array;
+  /** What else a line shows, as JSON in UTF-8; `starts` as in a joined text. */
+  readonly shown: { readonly bytes: Uint8Array; readonly starts: Uint32Array };
+  readonly latin: Joined;
+  readonly han: Joined;
+};
+
+const ID_BYTES = 16;
+
+/** One of something for each of the names. */
+export function recordOf<K extends string, V>(names: readonly K[], make: (name: K) => V): Readonly<Record<K, V>> {
+  // @ts-expect-error Object.fromEntries forgets which names there are.
+  return Object.fromEntries(names.map((name) => [name, make(name)]));
+}
+
+export function idBytes(id: CaseId): Uint8Array {
+  return Buffer.from(id.replaceAll("-", ""), "hex");
+}
+
+/** The id of a row. */
+export function idAt({ ids }: Pick<Columns, "ids">, row: number): CaseId {
+  const hex = Buffer.from(ids.buffer, ids.byteOffset + row * ID_BYTES, ID_BYTES).toString("hex");
+  return CaseId.parse([hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-"));
+}
+
+function compareIds(a: Uint8Array, rowA: number, b: Uint8Array, rowB: number): number {
+  for (let at = 0; at < ID_BYTES; at++) {
+    const difference = (a[rowA * ID_BYTES + at] ?? 0) - (b[rowB * ID_BYTES + at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The rows in the order of their ids. */
+export function orderOfIds(ids: Uint8Array): Uint32Array {
+  return Uint32Array.from({ length: ids.length / ID_BYTES }, (_, row) => row).sort((a, b) => compareIds(ids, a, ids, b));
+}
+
+/** The row of a case; -1 when it is not among them. */
+export function findRow({ ids, byId }: Pick<Columns, "ids" | "byId">, id: CaseId): number {
+  const wanted = idBytes(id);
+  let [low, high] = [0, byId.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const row = byId[middle] ?? 0;
+    const difference = compareIds(ids, row, wanted, 0);
+    if (difference === 0) return row;
+    if (difference < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** What of a line stands in no column of its own. */
+export function shownText({ row }: Entry): string {
+  return JSON.stringify([row.number?.text ?? "", row.claimants, row.opponents]);
+}
+
+/** The line of a row, made anew. */
+export function rowAt(columns: Columns, row: number): CaseRow {
+  const { numbers, codes, words, shown } = columns;
+  const number = (name: NumberColumn) => numbers[name][row] ?? 0;
+  const word = (name: CodeColumn) => words[name][codes[name][row] ?? 0] ?? "";
+  const json: unknown = JSON.parse(Buffer.from(shown.bytes.subarray(shown.starts[row], shown.starts[row + 1])).toString("utf8"));
+  const [text, claimants, opponents]: readonly unknown[] = Array.isArray(json) ? json : [];
+  const sequence = number("sequence");
+  return CaseRow.parse({
+    id: idAt(columns, row),
+    number: sequence === 0 ? null : { series: word("series"), year: number("year"), sequence, text },
+    kind: word("kind"),
+    category: word("category") === "" ? null : word("category"),
+    claimants,
+    opponents,
+    acceptedOn: word("acceptedOn"),
+    signedOn: word("signedOn"),
+    createdAt: new Date(number("created")).toISOString(),
+    updatedAt: new Date(number("updated")).toISOString(),
+  });
+}

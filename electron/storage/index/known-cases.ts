@@ -1,0 +1,146 @@
+import type { CaseNumber, CaseRow } from "#shared/domain/case-file";
+import type { CaseId } from "#shared/domain/id";
+import { type FileStamp, shardOf } from "../case-shards";
+import { type Columns, findRow, idAt, rowAt } from "./columns";
+import { byNewest, type Entry } from "./index-entry";
+import { mergeColumns } from "./merge-columns";
+import { searchRows } from "./search-rows";
+
+/** Where a line of the list is: a row of the columns, or an entry that changed since. */
+export type Place = number | Entry;
+
+/** A part of the list and how many lines there are in all. */
+export type Page = { readonly total: number; readonly rows: readonly CaseRow[] };
+
+type Known = {
+  columns: Columns;
+  readonly changed: Map<CaseId, Entry | null>;
+  /** Rows of the columns that a change stands for. */
+  readonly replaced: Set<number>;
+  sorted: readonly Entry[] | null;
+};
+
+const entriesOf = (known: Known) =>
+  (known.sorted ??= [...known.changed.values()].filter((entry) => entry !== null).sort(byNewest));
+const totalOf = (known: Known) => known.columns.count - known.replaced.size + entriesOf(known).length;
+const toRow = ({ columns }: Known, place: Place) => (typeof place === "number" ? rowAt(columns, place) : place.row);
+
+function change(known: Known, id: CaseId, entry: Entry | null): void {
+  const row = findRow(known.columns, id);
+  if (row >= 0) known.replaced.add(row);
+  if (row < 0 && entry === null) known.changed.delete(id);
+  else known.changed.set(id, entry);
+  known.sorted = null;
+}
+
+/** True when the entry belongs before the row. */
+function isBefore({ columns }: Known, entry: Entry, row: number): boolean {
+  const later = Date.parse(entry.row.createdAt) - (columns.numbers.created[row] ?? 0);
+  return later > 0 || (later === 0 && entry.row.id < idAt(columns, row));
+}
+
+function pageOf(known: Known, offset: number, limit: number): Page {
+  const { columns, changed, replaced } = known;
+  const rows: CaseRow[] = [];
+  const fresh = entriesOf(known);
+  const total = totalOf(known);
+  const begin = changed.size === 0 ? offset : 0;
+  let next = 0;
+  let row = begin;
+  for (let at = begin; at < Math.min(offset + limit, total); at++) {
+    while (replaced.has(row)) row += 1;
+    const entry = fresh[next];
+    const place = entry && (row >= columns.count || isBefore(known, entry, row)) ? entry : row;
+    if (place === entry) next += 1;
+    else row += 1;
+    if (at >= offset) rows.push(toRow(known, place));
+  }
+  return { total, rows };
+}
+
+/** The ids known in a shard. */
+function idsIn({ columns, changed, replaced }: Known, shard: number): readonly CaseId[] {
+  const ids = [...changed].flatMap(([id, entry]) => (entry && shardOf(id) === shard ? id : []));
+  const { byId } = columns;
+  for (let at = firstOfShard(columns, shard); at < byId.length; at++) {
+    const row = byId[at] ?? 0;
+    if (columns.ids[row * 16] !== shard) break;
+    if (!replaced.has(row)) ids.push(idAt(columns, row));
+  }
+  return ids;
+}
+
+/** The stamp of the file that a case is known from; null when it is not known. */
+function stampOf({ columns, changed }: Known, id: CaseId): Pick<FileStamp, "mtimeMs" | "size"> | null {
+  const entry = changed.get(id);
+  if (entry !== undefined) return entry;
+  const row = findRow(columns, id);
+  return row < 0 ? null : { mtimeMs: columns.numbers.mtime[row] ?? 0, size: columns.numbers.size[row] ?? 0 };
+}
+
+/** What is known of all cases, in memory: columns, and the entries that changed since they were made. Memory grows by the columns. */
+export function knownCases(start: Columns) {
+  const known: Known = { columns: start, changed: new Map(), replaced: new Set(), sorted: null };
+  return {
+    columns: () => known.columns,
+    /** How many cases changed since the columns were made. */
+    changes: () => known.changed.size,
+    change: (id: CaseId, entry: Entry | null): void => {
+      change(known, id, entry);
+    },
+    page: (offset: number, limit: number) => pageOf(known, offset, limit),
+    stampOf: (id: CaseId) => stampOf(known, id),
+    idsIn: (shard: number) => idsIn(known, shard),
+
+    /** Cases that hold every one of the words, the best first, then the newest. */
+    search: (words: readonly string[], offset: number, limit: number): Page => {
+      const { columns, replaced } = known;
+      const before = (entry: Entry, row: number) => isBefore(known, entry, row);
+      const found = searchRows({ columns, replaced, entries: entriesOf(known), before }, words, offset + limit);
+      return { total: found.total, rows: found.places.slice(offset, offset + limit).map((place) => toRow(known, place)) };
+    },
+
+    /** Of each series and year the highest number that a case bears. */
+    highest: (): readonly CaseNumber[] => highestNumbers(known.columns, known.replaced, entriesOf(known)),
+
+    /** Puts what changed into new columns. */
+    compact: (): void => {
+      if (known.changed.size === 0) return;
+      known.columns = mergeColumns(known.columns, known.changed);
+      known.changed.clear();
+      known.replaced.clear();
+      known.sorted = null;
+    },
+  };
+}
+
+export type KnownCases = ReturnType<typeof knownCases>;
+
+/** Where in the order of ids a shard begins, which is the first byte of the id. */
+function firstOfShard({ ids, byId }: Columns, shard: number): number {
+  let [low, high] = [0, byId.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[(byId[middle] ?? 0) * 16] ?? 0) < shard) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function highestNumbers(columns: Columns, replaced: ReadonlySet<number>, entries: readonly Entry[]): readonly CaseNumber[] {
+  const { year, sequence } = columns.numbers;
+  const best = new Map<string, { readonly place: Place; readonly sequence: number }>();
+  const count = (place: Place, key: string, number: number) => {
+    if (number > (best.get(key)?.sequence ?? 0)) best.set(key, { place, sequence: number });
+  };
+  for (let row = 0; row < columns.count; row++) {
+    if (replaced.has(row) || (sequence[row] ?? 0) === 0) continue;
+    const series = columns.words.series[columns.codes.series[row] ?? 0] ?? "";
+    count(row, `${year[row]} ${series}`, sequence[row] ?? 0);
+  }
+  for (const entry of entries) {
+    const { number } = entry.row;
+    if (number) count(entry, `${number.year} ${number.series}`, number.sequence);
+  }
+  return [...best.values()].flatMap(({ place }) => (typeof place === "number" ? rowAt(columns, place) : place.row).number ?? []);
+}
