@@ -4,6 +4,7 @@ import { ProblemError } from "#shared/domain/problem";
 import { dayOf, type PlainDate } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
 import { caseRow } from "#shared/rules/case-row";
+import { refuseHalfRestored, settleRestore } from "../storage/backup/settle-restore";
 import { openCaseIndex } from "../storage/case-index";
 import { type Damage, openCaseStore } from "../storage/case-store";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
@@ -24,6 +25,7 @@ export async function openWorkspace(
 ) {
   const { card, lock } = await openDataFolder(path, { known, demo, newId, now });
   try {
+    await (lock.held ? settleRestore(path) : refuseHalfRestored(path));
     const notices: Notice[] = [];
     const tell = ({ file, savedAt }: Damage) => {
       notices.push({ id: newId(), code: savedAt === null ? "setAside" : "restoredFromPrevious", file, savedAt });

@@ -26,6 +26,21 @@ export const PROBLEM_CODES = [
   "fileBusy",
   "targetNotWritable",
   "openFailed",
+  "backupUnreadable",
+  "backupForeign",
+  "backupNewer",
+  "backupDamaged",
+  "backupIncomplete",
+  "backupUnexpected",
+  "backupUnsafe",
+  "backupNotFound",
+  "backupOtherKind",
+  "backupPlaceMissing",
+  "backupPlaceInside",
+  "backupBusy",
+  "backupCancelled",
+  "restoreLosesMuch",
+  "restoreUnderWay",
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;
