@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import type { AppContract } from "#shared/contract/contract";
 import { contract } from "#shared/contract/contract";
 import type { Handlers, Reply, Subject } from "#shared/contract/define";
 import { ProblemError } from "#shared/domain/problem";
 import { DEFAULT_PREFERENCES } from "#shared/domain/room";
+import { openOutsideCopies } from "../storage/backup/outside-copies";
 import { agreementHandlers } from "./agreements";
+import { createBackups } from "./backups";
 import { caseHandlers } from "./cases";
 import { createDesk, type Desk } from "./desk";
 import { createDispatch } from "./dispatch";
@@ -85,22 +88,27 @@ export async function openApp(options: {
   const desk = await createDesk(places, surroundings, () => {
     changed(["cases"]);
   });
+  const outside = await openOutsideCopies(join(options.appFolder, "outside-copies.json"), surroundings.now);
+  const exclusive = <T>(work: () => Promise<T>) => gate.exclusive(work);
+  const backups = createBackups({ desk, surroundings, outside, exclusive, changed });
   const handlers: Handlers<AppContract> = {
     app: appHandlers(desk, surroundings),
     room: roomHandlers(desk),
     folder: folderHandlers(desk, surroundings),
     cases: caseHandlers(desk.workspace, surroundings),
     agreements: agreementHandlers(desk.workspace, surroundings),
+    backups: backups.handlers,
   };
-  const { dispatch, idle } = createDispatch(contract, handlers, changed);
+  const gate = createDispatch(contract, handlers, changed);
   return {
-    dispatch,
+    dispatch: gate.dispatch,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
-      await idle();
+      await backups.stop();
+      await gate.idle();
       await desk.close();
     },
   };

@@ -33,7 +33,7 @@ function failed(error: unknown): Reply {
 
 /**
  * The one gate to the core: looks the call up, parses its input, and maps whatever is thrown to a problem. Never rejects.
- * Commands run one after another; queries do not wait. After a command `changed` hears which subjects to read again.
+ * Commands run one after another; queries and jobs do not wait. After a command or a job `changed` hears which subjects to read again.
  */
 export function createDispatch<C extends Contract>(
   contract: C,
@@ -45,7 +45,7 @@ export function createDispatch<C extends Contract>(
   async function run(call: Call, handler: Handler, input: unknown): Promise<Reply> {
     try {
       const value = await handler(input);
-      if (call.kind === "command" && call.changes.length > 0) changed(call.changes);
+      if (call.kind !== "query" && call.changes.length > 0) changed(call.changes);
       return { ok: true, value };
     } catch (error) {
       return failed(error);
@@ -60,11 +60,18 @@ export function createDispatch<C extends Contract>(
     // The compiler has checked that every call has its handler with fitting types; a path in a text is beyond it.
     const handler = (handlers as unknown as Record<string, Record<string, Handler>>)[found.group]?.[found.name];
     if (!handler) return { ok: false, problem: { code: "unknownCall", params: {} } };
-    if (found.call.kind === "query") return await run(found.call, handler, input.data);
+    if (found.call.kind !== "command") return await run(found.call, handler, input.data);
     const turn = queue.then(() => run(found.call, handler, input.data));
     queue = turn;
     return await turn;
   }
 
-  return { dispatch, idle: () => queue };
+  /** Does some work as a command would: after those before it, and before those after it. */
+  async function exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return await turn;
+  }
+
+  return { dispatch, exclusive, idle: () => queue };
 }

@@ -3,6 +3,7 @@ import type { CaseFile } from "#shared/domain/case-file";
 import { ProblemError } from "#shared/domain/problem";
 import { dayOf, type PlainDate } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
+import { refuseHalfRestored, settleRestore } from "../storage/backup/settle-restore";
 import { openCaseStore } from "../storage/case-store";
 import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
@@ -36,6 +37,7 @@ export async function openWorkspace(
   const folders = foldersOf(path, words("zh-CN")("folders.damaged"));
   const { card, lock } = await openDataFolder(path, { known, demo, newId, now, damagedFolder: folders.damaged, tell });
   try {
+    await (lock.held ? settleRestore(path) : refuseHalfRestored(path));
     const mayWrite = lock.held;
     const guard = async () => (lock.held ? await lock.confirm() : undefined);
     const place = { folder: path, damagedFolder: folders.damaged, now, mayWrite, tell, guard };

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
+import { Link, useLocation } from "react-router";
 import type { AppInfo } from "#shared/contract/app";
 import { api } from "../host/client";
 import { reads } from "../host/reads";
@@ -11,11 +12,13 @@ import { useLanguage, useWords } from "../ui/use-words";
 /** What must be known on every page: fictional data, a folder held by somebody else, damaged files. */
 export function Banners() {
   const { data: info } = useQuery(reads.info());
+  const { pathname } = useLocation();
   if (!info) return null;
   return (
     <>
       {info.demo ? <DemoBanner /> : null}
       {info.lockedBy ? <LockBanner holder={info.lockedBy} /> : null}
+      {pathname === "/cases" ? <BackupReminder /> : null}
       {info.notices.map((notice) => (
         <NoticeBanner key={notice.id} notice={notice} />
       ))}
@@ -47,6 +50,22 @@ function LockBanner({ holder }: { readonly holder: NonNullable<AppInfo["lockedBy
   const t = useWords();
   const language = useLanguage();
   return <Alert type="warning" banner title={t("banner.readOnly", { ...holder, since: showInstant(holder.since, language) })} />;
+}
+
+/** On the list of cases: no verified copy outside this computer for a week. It is asked again each time the list is reached. */
+function BackupReminder() {
+  const t = useWords();
+  const language = useLanguage();
+  const { data } = useQuery({ ...reads.backupReminder(), refetchOnMount: "always" });
+  if (!data?.due) return null;
+  return (
+    <Alert
+      type="warning"
+      banner
+      title={data.at === null ? t("backups.reminder.never") : t("backups.reminder.old", { at: showInstant(data.at, language) })}
+      action={<Link to="/backups">{t("backups.reminder.go")}</Link>}
+    />
+  );
 }
 
 function NoticeBanner({ notice }: { readonly notice: AppInfo["notices"][number] }) {

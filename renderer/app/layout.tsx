@@ -29,6 +29,7 @@ export function Layout() {
         <span className="frame-name">{t("app.name")}</span>
         <nav aria-label={t("app.nav")} className="frame-nav">
           <NavLink to="/cases">{t("app.cases")}</NavLink>
+          <NavLink to="/backups">{t("backups.title")}</NavLink>
           <NavLink to="/settings">{t("app.settings")}</NavLink>
         </nav>
         <span className="frame-room" title={room.data?.name}>

@@ -3,6 +3,7 @@ import { Flex, Spin } from "antd";
 import { useEffect } from "react";
 import { createHashRouter, Navigate, RouterProvider } from "react-router";
 import { i18n } from "#shared/locales/words";
+import { BackupsPage } from "../features/backups/backups-page";
 import { CaseFilePage } from "../features/case-file/case-file-page";
 import { CaseListPage } from "../features/cases/case-list-page";
 import { FolderProblemPage } from "../features/folder/folder-problem-page";
@@ -23,6 +24,7 @@ const router = createHashRouter([
       { path: "/", element: <Navigate to="/cases" replace /> },
       { path: "/cases", element: <CaseListPage /> },
       { path: "/cases/:id", element: <CaseFilePage /> },
+      { path: "/backups", element: <BackupsPage /> },
       { path: "/settings", element: <SettingsPage /> },
       { path: "*", element: <NotFoundPage /> },
     ],

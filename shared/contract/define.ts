@@ -2,14 +2,16 @@ import type { z } from "zod";
 import type { Problem } from "#shared/domain/problem";
 
 /** The things a change can concern; a screen that read one of them asks again when it changed. */
-export type Subject = "app" | "preferences" | "room" | "cases";
+export type Subject = "app" | "preferences" | "room" | "cases" | "backups" | "progress";
 
 type CallShape = { readonly input: z.ZodType; readonly output: z.ZodType };
 /** One question the screen may ask: it changes nothing and may run at any time. */
 export type Query = CallShape & { readonly kind: "query"; readonly reads: Subject };
 /** One thing the screen may have done: commands run one after another. `changes` names what other screens must read again. */
 export type Command = CallShape & { readonly kind: "command"; readonly changes: readonly Subject[] };
-export type Call = Query | Command;
+/** One long piece of work: it runs beside the commands, tells how far it is and can be cancelled. */
+export type Job = CallShape & { readonly kind: "job"; readonly changes: readonly Subject[] };
+export type Call = Query | Command | Job;
 export type Contract = Readonly<Record<string, Readonly<Record<string, Call>>>>;
 
 /** Declares a query: what goes in, what comes out, and what it reads. */
@@ -20,6 +22,11 @@ export function query<I extends z.ZodType, O extends z.ZodType>(input: I, output
 /** Declares a command: what goes in, what comes out, and what it changes. */
 export function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O, ...changes: readonly Subject[]) {
   return { kind: "command", input, output, changes } as const;
+}
+
+/** Declares a job: what goes in, what comes out, and what it changes. */
+export function job<I extends z.ZodType, O extends z.ZodType>(input: I, output: O, ...changes: readonly Subject[]) {
+  return { kind: "job", input, output, changes } as const;
 }
 
 /** What comes back from any call. */

@@ -29,6 +29,21 @@ export const PROBLEM_CODES = [
   "lockLost",
   "targetNotWritable",
   "openFailed",
+  "backupUnreadable",
+  "backupForeign",
+  "backupNewer",
+  "backupDamaged",
+  "backupIncomplete",
+  "backupUnexpected",
+  "backupUnsafe",
+  "backupNotFound",
+  "backupOtherKind",
+  "backupPlaceMissing",
+  "backupPlaceInside",
+  "backupBusy",
+  "backupCancelled",
+  "restoreLosesMuch",
+  "restoreUnderWay",
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;

@@ -1,19 +1,21 @@
 import { createInstance, type i18n as I18n } from "i18next";
 import type { Problem } from "#shared/domain/problem";
 import type { Language } from "#shared/domain/room";
+import { backups as enBackups } from "./en/backups";
 import { checks as enChecks } from "./en/checks";
 import { documents as enDocuments } from "./en/documents";
 import { problems as enProblems } from "./en/problems";
 import { terms as enTerms } from "./en/terms";
 import { ui as enUi } from "./en/ui";
+import { backups } from "./zh-CN/backups";
 import { checks } from "./zh-CN/checks";
 import { documents } from "./zh-CN/documents";
 import { problems } from "./zh-CN/problems";
 import { terms } from "./zh-CN/terms";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks };
-const en = { ...enUi, terms: enTerms, documents: enDocuments, problems: enProblems, checks: enChecks };
+const zhCN = { ...ui, terms, documents, problems, checks, backups };
+const en = { ...enUi, terms: enTerms, documents: enDocuments, problems: enProblems, checks: enChecks, backups: enBackups };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
 

@@ -34,7 +34,15 @@ type Opened = {
 async function open(folder: string, mayWrite = true): Promise<Opened> {
   const store = openCaseStore(folder, join(folder, "damaged"), now, () => undefined);
   const describe = (file: CaseFile) => describeCase(file, today);
-  const index = await openCaseIndex({ store, folder: join(folder, "index"), mayWrite, describe, now, changed: () => undefined });
+  const index = await openCaseIndex({
+    store,
+    folder: join(folder, "index"),
+    mayWrite,
+    guard: () => Promise.resolve(),
+    describe,
+    now,
+    changed: () => undefined,
+  });
   return {
     index,
     save: async (file) => {

@@ -36,7 +36,15 @@ async function saveAndCrash(folder: string, seed: number, after: number): Promis
 async function answers(folder: string, mayWrite: boolean) {
   const store = openCaseStore(folder, join(folder, "damaged"), now, () => undefined);
   const describe = (file: CaseFile) => describeCase(file, dayOf(now(), 480));
-  const index = await openCaseIndex({ store, folder: join(folder, "index"), mayWrite, describe, now, changed: () => undefined });
+  const index = await openCaseIndex({
+    store,
+    folder: join(folder, "index"),
+    mayWrite,
+    guard: () => Promise.resolve(),
+    describe,
+    now,
+    changed: () => undefined,
+  });
   await index.highestNumbers();
   while ((await index.list(0, 1)).building !== null) await pause(5);
   const all = {

@@ -132,4 +132,79 @@ export const problems: ProblemWords = {
     safe: "It is saved: {{path}}",
     next: "Please open it from its folder with Word or WPS.",
   },
+  backupUnreadable: {
+    what: "This is not a whole backup; it may be cut or damaged: {{name}}",
+    safe: "Nothing was restored from it; the present data was not changed.",
+    next: "Please choose another backup.",
+  },
+  backupForeign: {
+    what: "This zip is not a backup of Heshi: {{name}}",
+    safe: "Nothing was restored from it; the present data was not changed.",
+    next: "Please choose another file.",
+  },
+  backupNewer: {
+    what: "This backup was made by a newer version of Heshi: {{name}}",
+    safe: "Nothing was restored from it; the present data was not changed.",
+    next: "Please install the newer version first.",
+  },
+  backupDamaged: {
+    what: "A file in the backup {{name}} is damaged: {{file}}",
+    safe: "Nothing was restored from it; the present data was not changed.",
+    next: "Please choose another backup.",
+  },
+  backupIncomplete: {
+    what: "A file is missing from the backup {{name}}: {{file}}",
+    safe: "Nothing was restored from it; the present data was not changed.",
+    next: "Please choose another backup.",
+  },
+  backupUnexpected: {
+    what: "The backup {{name}} holds a file that does not belong in it: {{file}}",
+    safe: "Nothing was restored from it; the present data was not changed.",
+    next: "Somebody may have changed it; please choose another backup.",
+  },
+  backupUnsafe: {
+    what: "The backup {{name}} holds an unsafe file, which was not unpacked: {{file}}",
+    safe: "Nothing was restored from it; the present data was not changed.",
+    next: "Somebody may have changed it; choose another backup and tell whoever looks after this computer.",
+  },
+  backupNotFound: {
+    what: "This backup cannot be found: {{name}}",
+    safe: "The present data was not changed.",
+    next: "Check that the stick is connected and look at the list again.",
+  },
+  backupOtherKind: {
+    what: "Fictional and real data cannot be restored into each other.",
+    safe: "The present data was not changed.",
+    next: "Please choose another backup.",
+  },
+  backupPlaceMissing: {
+    what: "This folder cannot be found: {{path}}",
+    safe: "No backup was made; the present data was not changed.",
+    next: "Check that the stick is connected, or choose a folder that exists.",
+  },
+  backupPlaceInside: {
+    what: "A backup cannot be put inside the data folder: {{path}}",
+    safe: "No backup was made; the present data was not changed.",
+    next: "Please choose a place outside it, best on a stick.",
+  },
+  backupBusy: {
+    what: "Another backup or restore is under way.",
+    safe: "The present data was not changed.",
+    next: "Please wait until it is done, or cancel it.",
+  },
+  backupCancelled: {
+    what: "Cancelled.",
+    safe: "Nothing half-done was left; the present data was not changed.",
+    next: "You can do it again at any time.",
+  },
+  restoreLosesMuch: {
+    what: "This restore would remove {{count}} cases, more than a fifth.",
+    safe: "Nothing was restored yet; the present data was not changed.",
+    next: "Look at the changes and confirm before restoring.",
+  },
+  restoreUnderWay: {
+    what: "A restore of this data folder is not finished: {{path}}",
+    safe: "The data before it is in a backup; no half-restored data was opened.",
+    next: "Wait a moment and press “Try again”.",
+  },
 };

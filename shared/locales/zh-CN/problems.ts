@@ -88,4 +88,71 @@ export const problems = {
     next: "请关闭正打开的同名文件，或换一个位置保存。",
   },
   openFailed: { what: "系统没能打开这个文件。", safe: "文件已经存好：{{path}}", next: "请到文件夹里用Word或WPS打开。" },
+  backupUnreadable: {
+    what: "这不是一份完整的备份，可能没有复制完或已损坏：{{name}}",
+    safe: "没有用它恢复，现在的数据没有改动。",
+    next: "请选另一份备份。",
+  },
+  backupForeign: {
+    what: "这个压缩文件不是和事的备份：{{name}}",
+    safe: "没有用它恢复，现在的数据没有改动。",
+    next: "请选另一个文件。",
+  },
+  backupNewer: {
+    what: "这份备份是用更新版本的和事保存的：{{name}}",
+    safe: "没有用它恢复，现在的数据没有改动。",
+    next: "请安装新版本再恢复。",
+  },
+  backupDamaged: {
+    what: "备份{{name}}里有一个文件损坏：{{file}}",
+    safe: "没有用它恢复，现在的数据没有改动。",
+    next: "请选另一份备份。",
+  },
+  backupIncomplete: {
+    what: "备份{{name}}里少了一个文件：{{file}}",
+    safe: "没有用它恢复，现在的数据没有改动。",
+    next: "请选另一份备份。",
+  },
+  backupUnexpected: {
+    what: "备份{{name}}里多出一个不该有的文件：{{file}}",
+    safe: "没有用它恢复，现在的数据没有改动。",
+    next: "它可能被人改过；请选另一份备份。",
+  },
+  backupUnsafe: {
+    what: "备份{{name}}里有一个不安全的文件，没有解开：{{file}}",
+    safe: "没有用它恢复，现在的数据没有改动。",
+    next: "它可能被人改过；请选另一份备份，并告诉维护人员。",
+  },
+  backupNotFound: {
+    what: "找不到这份备份：{{name}}",
+    safe: "现在的数据没有改动。",
+    next: "请检查U盘是否接好，再看一次列表。",
+  },
+  backupOtherKind: {
+    what: "示例数据和正式数据不能互相恢复。",
+    safe: "现在的数据没有改动。",
+    next: "请选另一份备份。",
+  },
+  backupPlaceMissing: {
+    what: "找不到这个文件夹：{{path}}",
+    safe: "没有备份，现在的数据没有改动。",
+    next: "请检查U盘是否接好，或者换一个已有的文件夹。",
+  },
+  backupPlaceInside: {
+    what: "备份不能放在数据文件夹里面：{{path}}",
+    safe: "没有备份，现在的数据没有改动。",
+    next: "请选数据文件夹以外的地方，最好是U盘。",
+  },
+  backupBusy: { what: "另一项备份或恢复正在进行。", safe: "现在的数据没有改动。", next: "请等它完成，或者先取消它。" },
+  backupCancelled: { what: "已取消。", safe: "没有留下任何改动，现在的数据没有动过。", next: "需要时可以再做一次。" },
+  restoreLosesMuch: {
+    what: "恢复会去掉{{count}}件案件，超过五分之一。",
+    safe: "还没有恢复，现在的数据没有改动。",
+    next: "请看清变化，确认后再恢复。",
+  },
+  restoreUnderWay: {
+    what: "这个数据文件夹正在恢复，还没有完成：{{path}}",
+    safe: "恢复前的数据已经备份，程序没有打开只恢复了一半的数据。",
+    next: "请稍等，再点“再试一次”。",
+  },
 } satisfies ProblemWords;

@@ -1,0 +1,102 @@
+import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { BackupFile } from "#shared/domain/backup";
+import type { CaseFile } from "#shared/domain/case-file";
+import type { NumberRegister } from "#shared/domain/numbering";
+import { ProblemError } from "#shared/domain/problem";
+import { openDatabase } from "../database";
+import { syncFolder } from "../durable-file";
+import { BEGINNINGS, numbersForm } from "../file-form";
+import { asProblem } from "../problems";
+import { caseIn } from "./case-in-file";
+import { checkBackup, type Pace, sha256, stopIfCancelled } from "./check-backup";
+import { DATA, isSafePath } from "./names";
+import { decideRestore, restorePlaces } from "./settle-restore";
+
+/** What stays where it is: the folder's own card and lock, and the restore itself. */
+const STAYS = new Set(["heshi.json", "heshi.previous.json", "lock.json", "unfinished-copy.json"]);
+
+const KEPT_OUT = new Set([`${DATA}heshi.json`]);
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, "wx", 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Unpacks a backup beside the present data, proves it once more from there, and flushes every folder. `onCase` hears of each case in it. */
+async function unpack(path: string, coming: string, pace: Pace, onCase: (file: CaseFile) => void): Promise<void> {
+  const folders = new Set([coming, join(coming, "cases")]);
+  const written: BackupFile[] = [];
+  await mkdir(join(coming, "cases"), { recursive: true });
+  const half = { signal: pace.signal, progress: (done: number, total: number) => pace.progress(done, total * 2) };
+  await checkBackup(path, half, async (file, bytes) => {
+    if (!file.path.startsWith(DATA) || KEPT_OUT.has(file.path)) return;
+    const name = file.path.slice(DATA.length);
+    const target = join(coming, name);
+    for (let at = dirname(target); !folders.has(at); at = dirname(at)) folders.add(at);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFlushed(target, bytes);
+    written.push({ ...file, path: target });
+    const found = caseIn(name, bytes);
+    if (found) onCase(found);
+  });
+  for (const [at, file] of written.entries()) {
+    stopIfCancelled(pace.signal);
+    if (sha256(await readFile(file.path)) !== file.sha256) throw new ProblemError("folderNotWritable", { path: coming });
+    pace.progress(written.length + at, written.length * 2);
+  }
+  for (const folder of folders) await syncFolder(folder);
+}
+
+/**
+ * Puts a backup ready beside the present data, without touching that. `numbers` makes the register from the backup's own and
+ * all cases in the backup. Throws a problem and clears up when anything is wrong with the backup or the disk, or it was cancelled.
+ */
+export async function stageRestore(
+  folder: string,
+  backup: string,
+  numbers: (register: NumberRegister, cases: readonly Pick<CaseFile, "id" | "number">[]) => NumberRegister,
+  pace: Pace,
+  now: () => Date,
+): Promise<void> {
+  const { area, coming } = restorePlaces(folder);
+  try {
+    await rm(area, { recursive: true, force: true });
+    const cases: Pick<CaseFile, "id" | "number">[] = [];
+    await unpack(backup, coming, pace, ({ id, number }) => cases.push({ id, number }));
+    const register = await openDatabase(join(coming, "numbers.json"), numbersForm, BEGINNINGS.numbers, now);
+    const wanted = numbers(register.value(), cases);
+    if (JSON.stringify(wanted) !== JSON.stringify(register.value())) await register.change(() => wanted);
+    await rm(join(coming, "numbers.previous.json"), { force: true });
+    for (const each of [area, folder]) await syncFolder(each);
+  } catch (error) {
+    await dropStaged(folder);
+    throw asProblem(error, folder);
+  }
+}
+
+/** Clears away what was put ready and not decided for. */
+export async function dropStaged(folder: string): Promise<void> {
+  await rm(restorePlaces(folder).area, { recursive: true, force: true }).catch(() => undefined);
+}
+
+/**
+ * Decides for what was put ready: the next opening of the folder finds it in place of everything before, but for the folder's card
+ * and `keep`, the folder of damaged files.
+ */
+export async function commitRestore(folder: string, keep: string): Promise<void> {
+  const stays = (name: string) => STAYS.has(name) || name === keep || !isSafePath(name) || name.startsWith("lock.json.");
+  try {
+    const leave = (await readdir(folder)).filter((name) => !stays(name));
+    const come = (await readdir(restorePlaces(folder).coming)).filter((name) => !stays(name));
+    // The index is written once more when the folder is closed, and belongs to the old cases.
+    await decideRestore(folder, { leave: [...new Set([...leave, "index"])], come });
+  } catch (error) {
+    throw asProblem(error, folder);
+  }
+}
