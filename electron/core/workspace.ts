@@ -4,11 +4,12 @@ import { ProblemError } from "#shared/domain/problem";
 import { dayOf, type PlainDate } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
 import { caseRow } from "#shared/rules/case-row";
-import { openCaseIndex } from "../storage/case-index";
+import { type CaseIndex, openCaseIndex } from "../storage/case-index";
 import { openCaseStore } from "../storage/case-store";
 import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
 import { BEGINNINGS, numbersForm, preferencesForm, roomForm } from "../storage/file-form";
+import type { FolderLock } from "../storage/folder-lock";
 import { openRegister } from "../storage/register";
 import type { Surroundings } from "./ports";
 
@@ -17,17 +18,33 @@ export function today(now: () => Date): PlainDate {
   return dayOf(now(), -now().getTimezoneOffset());
 }
 
+/** What the user must be told of the folder, each thing once. */
+function openNotices(newId: () => string) {
+  const notices: Notice[] = [];
+  const tell = (damage: Damage) => {
+    const known = notices.some(({ code, file }) => code === damage.code && file === damage.file);
+    if (!known) notices.push({ id: newId(), ...damage });
+  };
+  return { notices, tell };
+}
+
+async function close(lock: FolderLock, index: CaseIndex): Promise<void> {
+  if (!lock.held) return;
+  // A folder that was taken over while we slept is not ours to write into any more.
+  await lock
+    .confirm()
+    .then(index.flush)
+    .catch(() => undefined);
+  await lock.release().catch(() => undefined);
+}
+
 /** Opens everything in a data folder. Throws the problem when the folder itself cannot be opened; single damaged files only give notices. */
 export async function openWorkspace(
   path: string,
   { known, demo }: { readonly known: boolean; readonly demo: boolean },
   { now, newId }: Surroundings,
 ) {
-  const notices: Notice[] = [];
-  const tell = (damage: Damage) => {
-    const known = notices.some(({ code, file }) => code === damage.code && file === damage.file);
-    if (!known) notices.push({ id: newId(), ...damage });
-  };
+  const { notices, tell } = openNotices(newId);
   // One name in every language: the folder must not change its name with the screen.
   const folders = foldersOf(path, words("zh-CN")("folders.damaged"));
   const { card, lock } = await openDataFolder(path, { known, demo, newId, now, damagedFolder: folders.damaged, tell });
@@ -56,15 +73,7 @@ export async function openWorkspace(
       requireWritable: () => {
         if (!lock.held) throw new ProblemError("folderReadOnly", lock.holder);
       },
-      close: async () => {
-        if (!lock.held) return;
-        // A folder that was taken over while we slept is not ours to write into any more.
-        await lock
-          .confirm()
-          .then(index.flush)
-          .catch(() => undefined);
-        await lock.release().catch(() => undefined);
-      },
+      close: async () => await close(lock, index),
     };
   } catch (error) {
     if (lock.held) await lock.release().catch(() => undefined);
