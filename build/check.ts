@@ -9,9 +9,12 @@ function checkSteps(): readonly Step[] {
     { name: "types", args: [packageCommand("typescript", "tsc"), "-b", "--pretty", "false"] },
     { name: "lint", args: [packageCommand("oxlint", "oxlint")] },
     { name: "format", args: [packageCommand("prettier", "prettier"), "--check", "--log-level=warn", "--cache", "."] },
-    vitestStep("unit tests", ["--exclude", `${WORD_TESTS}/**`]),
+    vitestStep("unit tests", ["--exclude", `${WORD_TESTS}/**`, "--exclude", `${TORTURE_TESTS}/**`]),
   ];
 }
+
+/** Tests that take a minute: every fault, kills, power cuts; `npm test` runs them. */
+export const TORTURE_TESTS = "test/torture";
 
 /** Types, lint, format and the quick tests, side by side. Each prints its line; all run, even when one fails. */
 export async function check(): Promise<readonly Outcome[]> {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check, WORD_TESTS } from "./check.ts";
+import { check, TORTURE_TESTS, WORD_TESTS } from "./check.ts";
 import { testTools } from "./test-tools.ts";
 import { playwrightStep, vitestStep } from "./test-tools/reports.ts";
 import { type Outcome, packageCommand, ROOT, runStep, seconds, type Step, sum } from "./test-tools/steps.ts";
@@ -21,6 +21,7 @@ async function testAll(chromium: string): Promise<readonly Outcome[]> {
   const build = await runStep(buildStep());
   outcomes.push(build);
   outcomes.push(await runStep(vitestStep("word tests", [WORD_TESTS], env)));
+  outcomes.push(await runStep(vitestStep("torture", [TORTURE_TESTS])));
   if (!build.ok) console.log("NOT RUN packaging, e2e: they need the build");
   else {
     outcomes.push(await runStep(vitestStep("packaging", ["--config", join("build", "packaging", "vitest.config.ts")], env)));

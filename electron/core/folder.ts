@@ -17,9 +17,15 @@ function overlap(a: string, b: string): boolean {
   return inside(a, b) || inside(b, a);
 }
 
+/** Work goes on in the old folder: a later move must copy again and not find this `copy`, which is then out of date. */
+async function failedMove(error: unknown, copy: string | null): Promise<never> {
+  if (copy !== null) await markUnfinished(copy).catch(() => undefined);
+  throw error;
+}
+
 /** Choosing, moving and leaving data folders. */
 export function folderHandlers(desk: Desk, surroundings: Surroundings): Handlers<AppContract>["folder"] {
-  /** Opens a folder; when that fails the one before is opened again, so that nobody is left without a desk. */
+  /** Opens a folder; when that fails the one before is opened again. */
   async function change(path: string, options: { readonly known: boolean; readonly demo: boolean }): Promise<void> {
     const before = desk.problem() ? null : desk.workspace();
     try {
@@ -44,13 +50,7 @@ export function folderHandlers(desk: Desk, surroundings: Surroundings): Handlers
         if (overlap(source.path, path)) throw new ProblemError("folderForeign", { path });
         await copyFolder(source.path, path);
       }
-      try {
-        await change(path, { known: copied, demo: false });
-      } catch (error) {
-        // Work goes on in the old folder: a later move must copy again and not find this copy, which is then out of date.
-        if (copied) await markUnfinished(path).catch(() => undefined);
-        throw error;
-      }
+      await change(path, { known: copied, demo: false }).catch((error: unknown) => failedMove(error, copied ? path : null));
       return { copied };
     },
 

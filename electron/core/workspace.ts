@@ -18,6 +18,16 @@ export function today(now: () => Date): PlainDate {
   return dayOf(now(), -now().getTimezoneOffset());
 }
 
+/** What the user must be told of the folder, each thing once. */
+function openNotices(newId: () => string) {
+  const notices: Notice[] = [];
+  const tell = (damage: Damage) => {
+    const known = notices.some(({ code, file }) => code === damage.code && file === damage.file);
+    if (!known) notices.push({ id: newId(), ...damage });
+  };
+  return { notices, tell };
+}
+
 /**
  * Opens everything in a data folder. Throws the problem when the folder itself cannot be opened; single damaged files only give notices.
  * `listChanged` hears when lines of the list changed without a command.
@@ -28,11 +38,7 @@ export async function openWorkspace(
   { now, newId }: Surroundings,
   listChanged: () => void,
 ) {
-  const notices: Notice[] = [];
-  const tell = (damage: Damage) => {
-    const known = notices.some(({ code, file }) => code === damage.code && file === damage.file);
-    if (!known) notices.push({ id: newId(), ...damage });
-  };
+  const { notices, tell } = openNotices(newId);
   // One name in every language: the folder must not change its name with the screen.
   const folders = foldersOf(path, words("zh-CN")("folders.damaged"));
   const { card, lock } = await openDataFolder(path, { known, demo, newId, now, damagedFolder: folders.damaged, tell });

@@ -35,6 +35,13 @@ function strayCode(name: string, shard: number): "strayFile" | "conflictCopy" | 
   return ANY_CASE_ID.test(name) ? "conflictCopy" : null;
 }
 
+function tellStrays(names: readonly string[], shard: number, tell: Tell): void {
+  for (const file of names) {
+    const code = strayCode(file, shard);
+    if (code) tell({ code, file, savedAt: null });
+  }
+}
+
 /** The folders of case files, `cases/00` to `cases/ff`. `tell` hears of files that stand among them and are not opened. */
 export function openShards(folder: string, tell: Tell = () => undefined) {
   const root = join(folder, "cases");
@@ -59,25 +66,15 @@ export function openShards(folder: string, tell: Tell = () => undefined) {
     const names = await namesIn(shardPath(shard));
     if (mayTidy) await tidy(shardPath(shard), names);
     const kept = names.filter((name) => !name.startsWith(TEMPORARY));
-    for (const name of kept) {
-      const code = strayCode(name, shard);
-      if (code) tell({ code, file: name, savedAt: null });
-    }
+    tellStrays(kept, shard, tell);
     const ids = new Set(kept.flatMap((name) => caseOf(name) ?? []).filter((id) => shardOf(id) === shard));
-    return await Promise.all([...ids].map(stampOrNone));
+    // Of a case whose own file has vanished the earlier generation is there to be read.
+    return await Promise.all([...ids].map((id) => stampOf(id).catch(() => ({ id, mtimeMs: 0, size: 0 }))));
   }
 
   async function stampOf(id: CaseId): Promise<FileStamp> {
     const { mtimeMs, size } = await disk.stat(pathOf(id));
     return { id, mtimeMs, size };
-  }
-
-  async function stampOrNone(id: CaseId): Promise<FileStamp> {
-    try {
-      return await stampOf(id);
-    } catch {
-      return { id, mtimeMs: 0, size: 0 };
-    }
   }
 
   /** The stamp of a shard's folder, which moves whenever a file in it is made, renamed or removed; empty while it does not exist. */

@@ -10,7 +10,6 @@ import { setAside } from "./set-aside";
 
 type CaseDatabase = Database<CaseFile | null>;
 
-/** How many just read cases are remembered, so that the save after a read need not read again. */
 const REMEMBERED = 8;
 
 const isSound = ({ reading }: CaseDatabase) => !reading.damaged && reading.from !== "previous";
@@ -22,6 +21,62 @@ function inTurn() {
     const turn = last.then(task, task);
     last = turn.catch(() => undefined);
     return turn;
+  };
+}
+
+/** What a store needs of its surroundings. */
+type CasePlace = {
+  readonly pathOf: (id: CaseId) => string;
+  readonly damagedFolder: string;
+  readonly now: () => Date;
+  readonly tell: Tell;
+  readonly guard: () => Promise<void>;
+};
+
+async function openCase(place: CasePlace, id: CaseId): Promise<CaseDatabase> {
+  const form = { ...caseForm, fits: (file: CaseFile | null) => file?.id === id };
+  try {
+    return await openDatabase<CaseFile | null>(place.pathOf(id), form, null, place.now, place.guard);
+  } catch (error) {
+    const newer = error instanceof ProblemError && error.problem.code === "folderNewer";
+    place.tell({ code: newer ? "newerFile" : "unreadable", file: `${id}.json`, savedAt: null });
+    throw error;
+  }
+}
+
+/** Sets a damaged file aside and writes the generation before in its place. What was found is good even when that cannot be done now. */
+async function repairCase(place: CasePlace, id: CaseId): Promise<CaseDatabase> {
+  const database = await openCase(place, id);
+  if (isSound(database)) return database;
+  const found = database.value();
+  const { savedAt } = database.reading;
+  try {
+    await place.guard();
+    const file = await setAside(place.pathOf(id), place.damagedFolder);
+    place.tell(found ? { code: "restoredFromPrevious", file, savedAt } : { code: "setAside", file, savedAt: null });
+    if (!found) throw new ProblemError("fileDamaged", { file });
+    await database.replace(found);
+  } catch (error) {
+    if (!found) throw asProblem(error, place.pathOf(id));
+  }
+  return database;
+}
+
+/** The last few cases that were read, so that the save after a read need not read again. */
+function rememberCases() {
+  const known = new Map<CaseId, CaseDatabase>();
+  return {
+    take: (id: CaseId): CaseDatabase | undefined => {
+      const database = known.get(id);
+      known.delete(id);
+      return database;
+    },
+    keep: (id: CaseId, database: CaseDatabase): CaseFile | null => {
+      known.delete(id);
+      known.set(id, database);
+      for (const oldest of known.keys()) if (known.size > REMEMBERED) known.delete(oldest);
+      return database.value();
+    },
   };
 }
 
@@ -37,57 +92,19 @@ export function openCaseStore(
   guard: () => Promise<void> = () => Promise.resolve(),
 ) {
   const shards = openShards(folder, tell);
-  const remembered = new Map<CaseId, CaseDatabase>();
+  const place: CasePlace = { pathOf: shards.pathOf, damagedFolder, now, tell, guard };
+  const remembered = rememberCases();
   // Queries may find damage while a command writes: a repair must never put an earlier generation over a new one.
   const alone = inTurn();
-
-  async function open(id: CaseId): Promise<CaseDatabase> {
-    const form = { ...caseForm, fits: (file: CaseFile | null) => file?.id === id };
-    try {
-      return await openDatabase<CaseFile | null>(shards.pathOf(id), form, null, now, guard);
-    } catch (error) {
-      const newer = error instanceof ProblemError && error.problem.code === "folderNewer";
-      tell({ code: newer ? "newerFile" : "unreadable", file: `${id}.json`, savedAt: null });
-      throw error;
-    }
-  }
-
-  function remember(id: CaseId, database: CaseDatabase): CaseFile | null {
-    remembered.delete(id);
-    remembered.set(id, database);
-    for (const oldest of remembered.keys()) if (remembered.size > REMEMBERED) remembered.delete(oldest);
-    return database.value();
-  }
-
-  /** Sets a damaged file aside and writes the generation before in its place. What was found is good even when that cannot be done now. */
-  async function repair(id: CaseId): Promise<CaseDatabase> {
-    const database = await open(id);
-    if (isSound(database)) return database;
-    const found = database.value();
-    try {
-      await guard();
-      const file = await setAside(shards.pathOf(id), damagedFolder);
-      tell(
-        found
-          ? { code: "restoredFromPrevious", file, savedAt: database.reading.savedAt }
-          : { code: "setAside", file, savedAt: null },
-      );
-      if (!found) throw new ProblemError("fileDamaged", { file });
-      await database.replace(found);
-    } catch (error) {
-      if (!found) throw asProblem(error, shards.pathOf(id));
-    }
-    return database;
-  }
 
   /**
    * The case, or null when there is none. A damaged or vanished file is set aside, told, and the generation before opened
    * and written back; throws `fileDamaged` when that is gone too. Without `mayRepair` the folder is left as it is.
    */
   async function read(id: CaseId, mayRepair: boolean): Promise<CaseFile | null> {
-    const database = await open(id);
-    if (isSound(database)) return remember(id, database);
-    if (mayRepair) return remember(id, await alone(() => repair(id)));
+    const database = await openCase(place, id);
+    if (isSound(database)) return remembered.keep(id, database);
+    if (mayRepair) return remembered.keep(id, await alone(() => repairCase(place, id)));
     const found = database.value();
     if (!found) throw new ProblemError("fileDamaged", { file: `${id}.json` });
     return found;
@@ -95,12 +112,11 @@ export function openCaseStore(
 
   /** Writes a case durably; throws a problem and leaves the old file when it cannot. */
   async function write(file: CaseFile): Promise<void> {
-    const known = remembered.get(file.id);
-    remembered.delete(file.id);
+    const known = remembered.take(file.id);
     try {
       await alone(async () => {
         await shards.prepare(file.id);
-        await (known ?? (await repair(file.id))).replace(file);
+        await (known ?? (await repairCase(place, file.id))).replace(file);
       });
     } catch (error) {
       throw asProblem(error, shards.pathOf(file.id));

@@ -83,7 +83,11 @@ const SECOND_VERSION = /(heshi|room|preferences|numbers).*\.json$/;
 /** Removes what a crash left unfinished in the folder itself and tells of second versions of its small files. */
 async function lookAround(path: string, mayTidy: boolean, tell: Tell): Promise<void> {
   const names = await disk.readdir(path);
-  if (mayTidy) await tidy(path, names);
+  if (mayTidy) {
+    const { index } = foldersOf(path, "");
+    await tidy(path, names);
+    await tidy(index, await disk.readdir(index).catch(() => []));
+  }
   for (const file of names)
     if (SECOND_VERSION.test(file) && !SMALL_FILE.test(file)) tell({ code: "conflictCopy", file, savedAt: null });
 }

@@ -39,7 +39,10 @@ export async function readLock(path: string): Promise<Lock | "none" | "unreadabl
 async function writeFile(path: string, bytes: Uint8Array): Promise<number> {
   const handle = await disk.open(path, "wx", 0o600);
   try {
-    return await writeAll(handle, bytes);
+    const changedMs = await writeAll(handle, bytes);
+    // After a power cut half a lock would look like that of somebody unknown.
+    await handle.sync();
+    return changedMs;
   } finally {
     await handle.close();
   }

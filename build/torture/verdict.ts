@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type CaseFile, type CaseRow } from "#shared/domain/case-file";
+import { CaseId } from "#shared/domain/id";
+import type { App } from "../../electron/core/app";
+import type { Ack } from "./acks";
+import { ask, contentOf, isWhole, openCore } from "./desk";
+
+/** What must be found again: the last acknowledged revision of each case, and the numbers given. */
+export type Expected = { readonly revisions: Map<CaseId, number>; readonly numbers: Map<CaseId, number> };
+
+/** What was found wrong after a stop; all zero when nothing was. `notes` say what. */
+export type Verdict = {
+  readonly lost: number;
+  readonly unreadable: number;
+  readonly numbers: number;
+  readonly list: number;
+  readonly leftovers: number;
+  readonly notes: readonly string[];
+};
+
+/** Nothing expected yet. */
+export function nothingExpected(): Expected {
+  return { revisions: new Map(), numbers: new Map() };
+}
+
+/** Takes what a writer said into what must be found. */
+export function expect(expected: Expected, acks: readonly Ack[]): void {
+  for (const { id, revision, number } of acks) {
+    expected.revisions.set(id, Math.max(revision, expected.revisions.get(id) ?? 0));
+    if (number !== undefined) expected.numbers.set(id, number);
+  }
+}
+
+type Info = { dataFolder: string; folderProblem: unknown; lockedBy: unknown; notices: { code: string }[] };
+
+async function wrongCases(app: App, expected: Expected): Promise<{ lost: string[]; unreadable: string[]; files: CaseFile[] }> {
+  const lost: string[] = [];
+  const unreadable: string[] = [];
+  const files: CaseFile[] = [];
+  for (const [id, revision] of expected.revisions) {
+    const file = await ask<CaseFile | null>(app, "cases.get", { id }).catch(() => null);
+    if (file) files.push(file);
+    if (!file || file.revision < revision) lost.push(`${id} has revision ${file?.revision ?? 0} and not ${revision}`);
+    else if (!isWhole(file)) unreadable.push(`${id} holds another text than was saved`);
+    const number = expected.numbers.get(id);
+    if (number !== undefined && file?.number?.sequence !== number) lost.push(`${id} lost its number ${number}`);
+  }
+  return { lost, unreadable, files };
+}
+
+/** The numbers must be 1, 2, 3 … without a gap and without two alike, and the next one must follow. */
+async function wrongNumbers(app: App, rows: readonly CaseRow[], expected: Expected): Promise<string[]> {
+  const given = rows.flatMap((row) => row.number?.sequence ?? []).toSorted((a, b) => a - b);
+  const id = CaseId.parse(randomUUID());
+  await ask(app, "cases.save", { id, revision: 0, content: contentOf(id, 1) });
+  const { number, revision } = await ask<CaseFile>(app, "cases.accept", { id });
+  expect(expected, [{ id, revision, number: number?.sequence ?? 0 }]);
+  return [...given, number?.sequence ?? 0].flatMap((sequence, at) =>
+    sequence === at + 1 ? [] : [`number ${sequence} at place ${at + 1}`],
+  );
+}
+
+async function allRows(app: App): Promise<readonly CaseRow[]> {
+  const rows: CaseRow[] = [];
+  for (;;) {
+    const page = await ask<{ rows: CaseRow[] }>(app, "cases.list", { offset: rows.length, limit: 200 });
+    if (page.rows.length === 0) return rows;
+    rows.push(...page.rows);
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" });
+}
+
+function wrongList(folder: string, rows: readonly CaseRow[], files: readonly CaseFile[]): string[] {
+  const names = filesBelow(join(folder, "cases")).filter((name) => name.endsWith(".json") && !name.endsWith(".previous.json"));
+  const ids = names.map((name) => basename(name, ".json")).toSorted();
+  const listed = rows.map((row) => row.id).toSorted();
+  const wrong = ids.join() === listed.join() ? [] : [`${listed.length} cases in the list, ${ids.length} files`];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return [
+    ...wrong,
+    ...files.filter((file) => byId.get(file.id)?.updatedAt !== file.updatedAt).map((file) => `${file.id} is old in the list`),
+  ];
+}
+
+/** Opens the folder as the next start would, looks at everything in it, and gives one more number. */
+export async function judge(root: string, expected: Expected, allowed: readonly string[] = []): Promise<Verdict> {
+  const app = await openCore(root);
+  try {
+    const info = await ask<Info>(app, "app.info");
+    if (info.folderProblem !== null || info.lockedBy !== null) {
+      const notes = [`the folder did not open: ${JSON.stringify(info.folderProblem ?? info.lockedBy)}`];
+      return { lost: 0, unreadable: 1, numbers: 0, list: 0, leftovers: 0, notes };
+    }
+    const notices = info.notices.filter(({ code }) => !allowed.includes(code)).map((notice) => JSON.stringify(notice));
+    const rows = await allRows(app);
+    const { lost, unreadable, files } = await wrongCases(app, expected);
+    const list = wrongList(info.dataFolder, rows, files);
+    const leftovers = filesBelow(info.dataFolder).filter((name) => basename(name).startsWith(".tmp-"));
+    const numbers = await wrongNumbers(app, rows, expected);
+    return {
+      lost: lost.length,
+      unreadable: unreadable.length + notices.length,
+      numbers: numbers.length,
+      list: list.length,
+      leftovers: leftovers.length,
+      notes: [...lost, ...unreadable, ...notices, ...list, ...leftovers, ...numbers],
+    };
+  } finally {
+    await app.close();
+  }
+}
