@@ -85,10 +85,11 @@ export async function openApp(options: {
     for (const listener of listeners) listener({ subjects });
   };
   const places = await rememberedPlaces(options.appFolder, options.dataFolder, surroundings.now);
+  // Before the data folder, so that no lock is left behind when it cannot be read.
+  const outside = await openOutsideCopies(join(options.appFolder, "outside-copies.json"), surroundings.now);
   const desk = await createDesk(places, surroundings, () => {
     changed(["cases"]);
   });
-  const outside = await openOutsideCopies(join(options.appFolder, "outside-copies.json"), surroundings.now);
   const exclusive = <T>(work: () => Promise<T>) => gate.exclusive(work);
   const backups = createBackups({ desk, surroundings, outside, exclusive, changed });
   const handlers: Handlers<AppContract> = {

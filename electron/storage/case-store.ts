@@ -54,6 +54,8 @@ async function repairCase(place: CasePlace, id: CaseId): Promise<CaseDatabase> {
     await place.guard();
     const file = await setAside(place.pathOf(id), place.damagedFolder);
     place.tell(found ? { code: "restoredFromPrevious", file, savedAt } : { code: "setAside", file, savedAt: null });
+    // Both generations are beyond reading: neither may be found again at the next opening.
+    if (!found) await setAside(previousPath(place.pathOf(id)), place.damagedFolder);
     if (!found) throw new ProblemError("fileDamaged", { file });
     await database.replace(found);
   } catch (error) {

@@ -39,7 +39,8 @@ export function sitesInSource(): readonly string[] {
 /** The files of the storage that reach the disk by another way than its one door. */
 export function filesBesideTheDoor(): readonly string[] {
   const reaches = (file: string) => /from "node:fs/.test(readFileSync(join(STORAGE, file), "utf8"));
-  return readdirSync(STORAGE).filter((file) => basename(file) !== "file-system.ts" && reaches(file));
+  const files = readdirSync(STORAGE, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => name).filter((file) => basename(file) !== "file-system.ts" && reaches(file));
 }
 
 /** Puts a disk in place that records its calls and lets those fail for which `plan` names a way; `heal` puts the real one back. */
