@@ -4,6 +4,7 @@ import { ProblemError } from "#shared/domain/problem";
 import { openShards } from "./case-shards";
 import type { Tell } from "./damage";
 import { type Database, openDatabase } from "./database";
+import { previousPath } from "./durable-adapter";
 import { caseForm } from "./file-form";
 import { asProblem } from "./problems";
 import { setAside } from "./set-aside";
