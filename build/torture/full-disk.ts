@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rmSync, statfsSync, writeFileSync } from "node:fs";
+import { appendFileSync, rmSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import type { CaseFile } from "#shared/domain/case-file";
 import { CaseId } from "#shared/domain/id";
@@ -32,7 +32,17 @@ async function fill(app: App, expected: Expected): Promise<number> {
   throw new Error("the disk never was full");
 }
 
-/** Leaves less and less room on a small disk, a kilobyte a level, works until it is full, makes room again, and looks at everything. */
+/** Fills the disk with a file, then cuts so many bytes off it. */
+function leaveRoom(ballast: string, bytes: number): void {
+  const chunk = Buffer.alloc(1024);
+  try {
+    for (;;) appendFileSync(ballast, chunk);
+  } catch {
+    truncateSync(ballast, Math.max(0, statSync(ballast).size - bytes));
+  }
+}
+
+/** Leaves more and more room on a small disk, a kilobyte a level, works until it is full, makes room again, and looks at everything. */
 export async function fillLevels(levels: number, progress: (done: number) => void): Promise<Line> {
   const line = emptyLine("full disk");
   const disk = openImage(8, ["-b", "1024", "-m", "0"]);
@@ -42,8 +52,7 @@ export async function fillLevels(levels: number, progress: (done: number) => voi
       const expected = nothingExpected();
       const ballast = join(disk.folder, "ballast");
       const app = await openCore(root);
-      const { bavail, bsize } = statfsSync(disk.folder);
-      writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - level * 1024)));
+      leaveRoom(ballast, level * 1024);
       const done = await fill(app, expected);
       await app.close();
       rmSync(ballast);

@@ -34,23 +34,27 @@ export async function newRoot(root = mkdtempSync(join(MEMORY, "heshi-torture-"))
   return root;
 }
 
-/** Damages the file of a case that has an earlier generation, which is then what must be found; null when there is none. */
+function readGeneration(path: string): { readonly revision: number; readonly number: unknown } {
+  const { data }: { readonly data: { readonly revision: number; readonly number: unknown } } = JSON.parse(
+    readFileSync(path, "utf8"),
+  );
+  return data;
+}
+
+/** Damages the file of a case that has an earlier generation, which is then what must be found. */
 function plantDamage(dataFolder: string, expected: Expected): void {
   const names = readdirSync(join(dataFolder, "cases"), { recursive: true, encoding: "utf8" });
   const previous = names.filter((name) => name.endsWith(".previous.json"));
   const name = previous[Math.floor(Math.random() * previous.length)];
   if (name === undefined) return;
-  const { data }: { readonly data: { readonly revision: number } } = JSON.parse(
-    readFileSync(join(dataFolder, "cases", name), "utf8"),
-  );
-  const id = CaseId.parse(basename(name, ".previous.json"));
-  // A case that had just got its number would lose it with its newest generation.
-  if (expected.numbers.has(id)) return;
   const path = join(dataFolder, "cases", name.replace(".previous", ""));
+  const [before, newest] = [readGeneration(join(dataFolder, "cases", name)), readGeneration(path)];
+  // A case that had just got its number, told or not, would lose it with its newest generation.
+  if ((before.number === null) !== (newest.number === null)) return;
   // As another program would replace it: written in place it would not be noticed before the case is opened.
   writeFileSync(`${path}.new`, Buffer.alloc(300));
   renameSync(`${path}.new`, path);
-  expected.revisions.set(id, data.revision);
+  expected.revisions.set(CaseId.parse(basename(name, ".previous.json")), before.revision);
 }
 
 /** An empty line of the table for a kind. */
