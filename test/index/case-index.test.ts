@@ -31,7 +31,7 @@ type Opened = {
   readonly path: (file: CaseFile) => string;
 };
 
-async function open(folder: string, mayWrite = true): Promise<Opened> {
+async function open(folder: string, mayWrite = true, idleAfter = 60_000): Promise<Opened> {
   const store = openCaseStore(folder, join(folder, "damaged"), now, () => undefined);
   const describe = (file: CaseFile) => describeCase(file, today);
   const index = await openCaseIndex({
@@ -42,6 +42,7 @@ async function open(folder: string, mayWrite = true): Promise<Opened> {
     describe,
     now,
     changed: () => undefined,
+    idleAfter,
   });
   return {
     index,
@@ -211,6 +212,17 @@ test("a change that moved no folder stamp is found by the idle check, and by ope
   const all = await answers(opened);
   await opened.index.close();
   expect(await madeAnew(folder)).toEqual(all);
+});
+
+test("the idle check is ended by closing, at once, whatever it was about to do", async () => {
+  const folder = made(50);
+  for (const idleAfter of [0, 1, 30]) {
+    const opened = await open(folder, true, idleAfter);
+    await opened.index.highestNumbers();
+    await pause(20);
+    await opened.index.close();
+  }
+  expect(await madeAnew(folder)).toMatchObject({ total: 50 });
 });
 
 test("a folder that is only read is listed, and nothing is written into it", async () => {

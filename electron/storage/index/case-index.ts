@@ -29,6 +29,8 @@ type Options = {
   readonly now: () => Date;
   /** Hears that lines changed in the background. */
   readonly changed: () => void;
+  /** Milliseconds of quiet before every file is looked at; a minute unless told otherwise. */
+  readonly idleAfter?: number;
 };
 
 /** A part of the list; `building` is the share in percent of what is known while the list is being made anew, else null. */
@@ -85,11 +87,11 @@ async function catchUp(state: IndexState, most: number, on: () => boolean, after
 }
 
 /** Goes through all shards, looks at the stamp of every file and reads what is not as known; `on` ends it. Gives the number of files read. */
-async function checkAll(state: IndexState, on: () => boolean, rest: number): Promise<number> {
+async function checkAll(state: IndexState, on: () => boolean, between: () => Promise<void>): Promise<number> {
   let read = 0;
   for (let shard = 0; shard < SHARDS && on(); shard++) {
     read += await catchUpShard(state, shard);
-    if (rest > 0) await pause(rest, undefined, { ref: false });
+    await between();
   }
   return read;
 }
@@ -125,7 +127,7 @@ async function compareCase(state: IndexState, id: CaseId, file: CaseFile | null)
 }
 
 /** The work that goes on while the folder is open: what is still to be read, then, when all is quiet, a look at every file. */
-function background(state: IndexState, loading: Promise<void>, changed: () => void) {
+function background(state: IndexState, loading: Promise<void>, { changed, idleAfter = IDLE_AFTER }: Options) {
   const { stale, writer } = state;
   const closing = new AbortController();
   const on = () => !closing.signal.aborted;
@@ -145,8 +147,10 @@ function background(state: IndexState, loading: Promise<void>, changed: () => vo
   }
   async function work(): Promise<void> {
     await finish();
-    await pause(IDLE_AFTER, undefined, { ref: false, signal: closing.signal });
-    await checkAll(state, on, IDLE_REST);
+    // Neither may keep the process alive; closing ends both at once, or nothing would be left to wake them.
+    const rest = (time: number) => pause(time, undefined, { ref: false, signal: closing.signal });
+    await rest(idleAfter);
+    await checkAll(state, on, () => rest(IDLE_REST));
   }
   const working = work().catch(() => undefined);
 
@@ -216,7 +220,7 @@ export async function openCaseIndex(options: Options) {
       () => undefined,
     );
   }
-  const { on, building, close } = background(state, loading, options.changed);
+  const { on, building, close } = background(state, loading, options);
 
   return {
     ...questions(state.known, loading, building, (limit) => (loaded || state.stale.size > 0 ? null : first(limit))),
@@ -230,7 +234,7 @@ export async function openCaseIndex(options: Options) {
       if (await compareCase(state, id, file)) options.changed();
     },
     /** Looks at every file now, as the idle check does; gives the number of files read. */
-    check: () => checkAll(state, on, 0),
+    check: () => checkAll(state, on, () => Promise.resolve()),
     /** Waits until what is known is written. */
     written: () => state.writer.idle(),
     close,

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { z } from "zod";
 import { CODES, type Columns, NUMBERS, recordOf } from "./columns";
@@ -13,6 +13,11 @@ const Contents = z.strictObject({
   words: Words,
   sections: z.record(z.string(), z.tuple([z.int(), z.int()])),
 });
+
+const TEXTS: ReadonlyMap<string, "latin1" | "utf16le"> = new Map([
+  ["latin", "latin1"],
+  ["han", "utf16le"],
+]);
 
 const bytesOf = (array: Uint8Array | Uint32Array | Float64Array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength);
 /** Typed arrays can only begin at multiples of their size. */
@@ -49,39 +54,58 @@ export function encodeColumns(columns: Columns): Buffer {
   return bytes;
 }
 
-/** The columns of a file's bytes; null when they are not whole or not ours. */
-function decodeColumns(bytes: Buffer): Columns | null {
-  if (bytes.length < PREAMBLE || bytes.toString("latin1", 0, 4) !== MARK) return null;
-  if (crc32(bytes.subarray(8)) !== bytes.readUInt32LE(4)) return null;
-  const length = bytes.readUInt32LE(8);
-  const { count, words, sections } = Contents.parse(JSON.parse(bytes.toString("utf8", PREAMBLE, PREAMBLE + length)));
+/** Reads so many bytes into memory of their own; throws when the file ends before. */
+async function readBytes(handle: FileHandle, from: number, length: number): Promise<Buffer<ArrayBuffer>> {
+  const bytes = Buffer.from(new ArrayBuffer(length));
+  for (let done = 0; done < length;) {
+    const { bytesRead } = await handle.read(bytes, done, length - done, from + done);
+    if (bytesRead === 0) throw new Error("the index is shorter than it says");
+    done += bytesRead;
+  }
+  return bytes;
+}
+
+/** The columns of a file, a section at a time, so that never more than one is in memory twice; null when they are not whole or not ours. */
+async function decodeColumns(handle: FileHandle): Promise<Columns | null> {
+  const preamble = await readBytes(handle, 0, PREAMBLE);
+  if (preamble.toString("latin1", 0, 4) !== MARK) return null;
+  const { size } = await handle.stat();
+  const length = preamble.readUInt32LE(8);
   const begin = aligned(PREAMBLE + length);
-  // Copied one by one, so that the bytes of the whole file can be let go.
-  const copy = (name: string): ArrayBuffer => {
-    const [from, size] = sections[name] ?? [0, 0];
-    return Uint8Array.from(bytes.subarray(begin + from, begin + from + size)).buffer;
-  };
-  const text = (name: string, encoding: "latin1" | "utf16le") => {
-    const [from, size] = sections[name] ?? [0, 0];
-    return bytes.toString(encoding, begin + from, begin + from + size);
-  };
+  if (begin > size) return null;
+  const head = await readBytes(handle, PREAMBLE, begin - PREAMBLE);
+  let sum = crc32(head, crc32(preamble.subarray(8)));
+  const { count, words, sections } = Contents.parse(JSON.parse(head.toString("utf8", 0, length)));
+  const texts = new Map<string, string>();
+  const buffers = new Map<string, ArrayBuffer>();
+  for (const [name, [from, bytes]] of Object.entries(sections)) {
+    const part = await readBytes(handle, begin + from, aligned(bytes));
+    sum = crc32(part, sum);
+    const encoding = TEXTS.get(name);
+    if (encoding) texts.set(name, part.toString(encoding, 0, bytes));
+    else buffers.set(name, part.length === bytes ? part.buffer : part.buffer.slice(0, bytes));
+  }
+  if (sum !== preamble.readUInt32LE(4)) return null;
+  const buffer = (name: string) => buffers.get(name) ?? new ArrayBuffer();
+  const text = (name: string) => ({ text: texts.get(name) ?? "", starts: new Uint32Array(buffer(`${name}Starts`)) });
   return {
     count,
-    numbers: recordOf(NUMBERS, (name) => new Float64Array(copy(name))),
-    codes: recordOf(CODES, (name) => new Uint32Array(copy(name))),
+    numbers: recordOf(NUMBERS, (name) => new Float64Array(buffer(name))),
+    codes: recordOf(CODES, (name) => new Uint32Array(buffer(name))),
     words,
-    ids: new Uint8Array(copy("ids")),
-    byId: new Uint32Array(copy("byId")),
-    shown: { bytes: new Uint8Array(copy("shown")), starts: new Uint32Array(copy("shownStarts")) },
-    latin: { text: text("latin", "latin1"), starts: new Uint32Array(copy("latinStarts")) },
-    han: { text: text("han", "utf16le"), starts: new Uint32Array(copy("hanStarts")) },
+    ids: new Uint8Array(buffer("ids")),
+    byId: new Uint32Array(buffer("byId")),
+    shown: { bytes: new Uint8Array(buffer("shown")), starts: new Uint32Array(buffer("shownStarts")) },
+    latin: text("latin"),
+    han: text("han"),
   };
 }
 
 /** Reads the columns from their file; null when there is none or it is not whole: it is then made anew from the cases. */
 export async function readColumns(path: string): Promise<Columns | null> {
   try {
-    return decodeColumns(await readFile(path));
+    await using handle = await open(path, "r");
+    return await decodeColumns(handle);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
-import { CaseRow } from "#shared/domain/case-file";
-import { CaseId } from "#shared/domain/id";
+import type { CaseRow } from "#shared/domain/case-file";
+import { CaseId, isCaseId } from "#shared/domain/id";
+import { DISPUTE_CATEGORIES, MEDIATION_KINDS } from "#shared/domain/mediation";
 import type { Entry } from "./index-entry";
 import type { Joined } from "./joined-text";
 
@@ -41,7 +42,8 @@ export function idBytes(id: CaseId): Uint8Array {
 /** The id of a row. */
 export function idAt({ ids }: Pick<Columns, "ids">, row: number): CaseId {
   const hex = Buffer.from(ids.buffer, ids.byteOffset + row * ID_BYTES, ID_BYTES).toString("hex");
-  return CaseId.parse([hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-"));
+  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  return isCaseId(id) ? id : CaseId.parse(id);
 }
 
 function compareIds(a: Uint8Array, rowA: number, b: Uint8Array, rowB: number): number {
@@ -77,24 +79,28 @@ export function shownText({ row }: Entry): string {
   return JSON.stringify([row.number?.text ?? "", row.claimants, row.opponents]);
 }
 
-/** The line of a row, made anew. */
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((text): text is string => typeof text === "string") : [];
+
+/** The line of a row, made anew. What the index holds was a line when it was written, so only what types must know is looked at again. */
 export function rowAt(columns: Columns, row: number): CaseRow {
   const { numbers, codes, words, shown } = columns;
   const number = (name: NumberColumn) => numbers[name][row] ?? 0;
   const word = (name: CodeColumn) => words[name][codes[name][row] ?? 0] ?? "";
-  const json: unknown = JSON.parse(Buffer.from(shown.bytes.subarray(shown.starts[row], shown.starts[row + 1])).toString("utf8"));
+  const bytes = shown.bytes.subarray(shown.starts[row], shown.starts[row + 1]);
+  const json: unknown = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"));
   const [text, claimants, opponents]: readonly unknown[] = Array.isArray(json) ? json : [];
   const sequence = number("sequence");
-  return CaseRow.parse({
+  return {
     id: idAt(columns, row),
-    number: sequence === 0 ? null : { series: word("series"), year: number("year"), sequence, text },
-    kind: word("kind"),
-    category: word("category") === "" ? null : word("category"),
-    claimants,
-    opponents,
+    number: sequence === 0 ? null : { series: word("series"), year: number("year"), sequence, text: String(text) },
+    kind: MEDIATION_KINDS.find((kind) => kind === word("kind")) ?? MEDIATION_KINDS[0],
+    category: DISPUTE_CATEGORIES.find((category) => category === word("category")) ?? null,
+    claimants: textsIn(claimants),
+    opponents: textsIn(opponents),
     acceptedOn: word("acceptedOn"),
     signedOn: word("signedOn"),
     createdAt: new Date(number("created")).toISOString(),
     updatedAt: new Date(number("updated")).toISOString(),
-  });
+  };
 }

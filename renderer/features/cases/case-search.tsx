@@ -23,17 +23,18 @@ export function CaseSearch({ text, onSearch }: CaseSearchProps) {
   const field = useRef<InputRef>(null);
   const composing = useRef(false);
   const [typed, setTyped] = useState(text);
-  const [searched, setSearched] = useState(text);
-  // The address changed by itself: back, forward, or a link to all cases.
-  if (text !== searched) {
-    setSearched(text);
-    setTyped(text);
+  // The address follows the keys a little later. Only what was not sent from here came by itself: back, forward, or a link to all cases.
+  const [address, setAddress] = useState<{ readonly text: string; readonly sent: readonly string[] }>({ text, sent: [] });
+  if (text !== address.text) {
+    const at = address.sent.lastIndexOf(text);
+    setAddress({ text, sent: at < 0 ? [] : address.sent.slice(at + 1) });
+    if (at < 0) setTyped(text);
   }
 
   const search = (next: string) => {
     setTyped(next);
-    if (composing.current) return;
-    setSearched(next);
+    if (composing.current || next === (address.sent.at(-1) ?? address.text)) return;
+    setAddress({ ...address, sent: [...address.sent, next] });
     onSearch(next);
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
