@@ -15,7 +15,7 @@ export const reads = {
   room: () => read("room", "room", null, () => api.room.get()),
   caseList: (offset: number, limit: number) => read("cases", "list", { offset, limit }, () => api.cases.list({ offset, limit })),
   backupOverview: () => read("backups", "overview", null, () => api.backups.overview()),
-  backupReminder: () => read("backups", "reminder", null, () => api.backups.reminder()),
+  backupReminder: () => read("cases", "reminder", null, () => api.backups.reminder()),
   backupList: (place: string) => read("backups", "list", place, () => api.backups.list({ place })),
   backupProgress: () => read("progress", "progress", null, () => api.backups.progress()),
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),

@@ -80,9 +80,15 @@ export async function stageRestore(
   }
 }
 
-/** Clears away what was put ready and not decided for. */
+/** Clears away what was put ready and is not to be: the marker first, for without it nothing that is left counts. */
 export async function dropStaged(folder: string): Promise<void> {
-  await rm(restorePlaces(folder).area, { recursive: true, force: true }).catch(() => undefined);
+  const { area, marker } = restorePlaces(folder);
+  try {
+    await rm(marker, { force: true });
+    await rm(area, { recursive: true, force: true });
+  } catch {
+    // What is left without its marker is cleared away by the next opening.
+  }
 }
 
 /**
@@ -97,6 +103,7 @@ export async function commitRestore(folder: string, keep: string): Promise<void>
     // The index is written once more when the folder is closed, and belongs to the old cases.
     await decideRestore(folder, { leave: [...new Set([...leave, "index"])], come });
   } catch (error) {
+    await dropStaged(folder);
     throw asProblem(error, folder);
   }
 }
