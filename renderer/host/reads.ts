@@ -16,7 +16,7 @@ export const reads = {
   caseList: (input: { readonly offset: number; readonly limit: number; readonly text: string }) =>
     read("cases", "list", input, () => api.cases.list(input)),
   backupOverview: () => read("backups", "overview", null, () => api.backups.overview()),
-  backupReminder: () => read("backups", "reminder", null, () => api.backups.reminder()),
+  backupReminder: () => read("cases", "reminder", null, () => api.backups.reminder()),
   backupList: (place: string) => read("backups", "list", place, () => api.backups.list({ place })),
   backupProgress: () => read("progress", "progress", null, () => api.backups.progress()),
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),

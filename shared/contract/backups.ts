@@ -25,7 +25,7 @@ export type KeptNumber = z.infer<typeof KeptNumber>;
 export const backups = {
   overview: query(z.void(), BackupOverview, "backups"),
   /** True when a copy outside is wanted: there are cases, and none was verified in the last seven days; `at` is when the last one was. */
-  reminder: query(z.void(), z.strictObject({ due: z.boolean(), at: z.iso.datetime().nullable() }), "backups"),
+  reminder: query(z.void(), z.strictObject({ due: z.boolean(), at: z.iso.datetime().nullable() }), "cases"),
   /** The backups in another folder, such as a stick. */
   list: query(z.strictObject({ place: Path }), z.array(BackupItem), "backups"),
   /** How far the work under way is; null when there is none. */

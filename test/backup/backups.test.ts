@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -42,6 +43,8 @@ describe("a backup", () => {
     const id = CaseId.parse("0a000000-0000-4000-8000-000000000001");
     const minor = { ...first, name: "蒙小川", birthDate: "2015-1-1", idNumber: "" };
     await desk.api.cases.save({ id, revision: 0, content: { ...content, parties: [minor, { ...first, name: "=cmd|'/c'!A1" }] } });
+    const other = CaseId.parse("0a000000-0000-4000-8000-000000000002");
+    await desk.api.cases.save({ id: other, revision: 0, content: { ...content, parties: [{ ...first, name: "=1+1" }] } });
     const { path } = await desk.api.backups.make({ place: null });
     const list = Buffer.from(unzipSync(readFileSync(path))["案件清单.csv"] ?? []).toString("utf8");
     expect(list).not.toContain("蒙小川");
@@ -56,9 +59,14 @@ describe("a backup", () => {
     const making = desk.api.backups.make({ place: null });
     const saving = ids.slice(0, 20).map((id, at) => edit(desk, id, `写着写着${at}`));
     await Promise.all([making, ...saving]);
-    const { name } = await making;
-    const preview = await desk.api.backups.preview({ place: null, name });
-    expect(preview).toMatchObject({ added: 0, removed: 0, present: 40 });
+    const { path, name } = await making;
+    const files = unzipSync(readFileSync(path));
+    const inBackup = ids
+      .slice(0, 20)
+      .map((id) => Buffer.from(files[`data/cases/${id.slice(0, 2)}/${id}.json`] ?? []).includes("写着写着"));
+    // Cases are saved one after another: a later one without an earlier one would be of no moment there was.
+    expect(inBackup).toEqual(inBackup.toSorted((a, b) => Number(b) - Number(a)));
+    expect(await desk.api.backups.preview({ place: null, name })).toMatchObject({ added: 0, removed: 0, present: 40 });
     await desk.close();
   });
 
@@ -125,6 +133,18 @@ describe("a backup", () => {
     expect(await making).toContain("backupCancelled");
     expect(readdirSync(beside(desk))).toEqual([]);
   });
+});
+
+const MEMORY = "/dev/shm";
+const second = existsSync(MEMORY) && statSync(MEMORY).dev !== statSync(tmpdir()).dev;
+
+test.runIf(second)("a copy on another disk is told from one on the same", async () => {
+  const desk = await openDesk();
+  await fill(desk, 1);
+  const stick = mkdtempSync(join(MEMORY, "heshi-stick-"));
+  expect((await desk.api.backups.make({ place: stick })).sameDisk).toBe(false);
+  rmSync(stick, { recursive: true });
+  await desk.close();
 });
 
 describe("automatic backups", () => {

@@ -140,6 +140,17 @@ describe("a restore that was decided", () => {
     await first.close();
   });
 
+  test("but has lost what was to come leaves everything where it is", async () => {
+    const desk = await openDesk();
+    await fill(desk, 1);
+    await desk.close();
+    mkdirSync(join(desk.dataFolder, ".restore", "new"), { recursive: true });
+    await decideRestore(desk.dataFolder, { leave: ["cases"], come: ["cases"] });
+    const before = contents(desk.dataFolder);
+    await expect(settleRestore(desk.dataFolder)).rejects.toThrow("restoreUnderWay");
+    expect(contents(desk.dataFolder)).toEqual(before);
+  });
+
   test("with a marker that nobody can read is not guessed at", async () => {
     const desk = await openDesk();
     await fill(desk, 1);

@@ -39,6 +39,11 @@ export async function decideRestore(folder: string, marker: Marker): Promise<voi
 
 async function swap(folder: string, { leave, come }: Marker): Promise<void> {
   const { area, coming, leaving, marker } = restorePlaces(folder);
+  if (!(await exists(leaving))) {
+    // Before the first step everything that is to come must be there; nothing leaves for a void.
+    const there = await Promise.all(come.map((name) => exists(join(coming, name))));
+    if (there.includes(false)) throw new ProblemError("restoreUnderWay", { path: folder });
+  }
   await mkdir(leaving, { recursive: true });
   // What already stands among the leaving is not moved again: its place is the newcomer's.
   for (const name of leave) {

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { BackupFile } from "#shared/domain/backup";
 import type { CaseFile } from "#shared/domain/case-file";
@@ -18,11 +18,12 @@ const STAYS = new Set(["heshi.json", "heshi.previous.json", "lock.json", "unfini
 
 const KEPT_OUT = new Set([`${DATA}heshi.json`]);
 
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, "wx", 0o600);
+/** Flushes a file and proves it. Files written before and flushed only now cost one flush of the disk, not one each. */
+async function flushAndProve(path: string, wanted: string): Promise<void> {
+  const handle = await open(path, "r+");
   try {
-    await handle.writeFile(bytes);
     await handle.sync();
+    if (sha256(await handle.readFile()) !== wanted) throw new ProblemError("folderNotWritable", { path });
   } finally {
     await handle.close();
   }
@@ -40,14 +41,14 @@ async function unpack(path: string, coming: string, pace: Pace, onCase: (file: C
     const target = join(coming, name);
     for (let at = dirname(target); !folders.has(at); at = dirname(at)) folders.add(at);
     await mkdir(dirname(target), { recursive: true });
-    await writeFlushed(target, bytes);
+    await writeFile(target, bytes, { flag: "wx", mode: 0o600 });
     written.push({ ...file, path: target });
     const found = caseIn(name, bytes);
     if (found) onCase(found);
   });
   for (const [at, file] of written.entries()) {
     stopIfCancelled(pace.signal);
-    if (sha256(await readFile(file.path)) !== file.sha256) throw new ProblemError("folderNotWritable", { path: coming });
+    await flushAndProve(file.path, file.sha256);
     pace.progress(written.length + at, written.length * 2);
   }
   for (const folder of folders) await syncFolder(folder);
@@ -80,9 +81,15 @@ export async function stageRestore(
   }
 }
 
-/** Clears away what was put ready and not decided for. */
+/** Clears away what was put ready and is not to be: the marker first, for without it nothing that is left counts. */
 export async function dropStaged(folder: string): Promise<void> {
-  await rm(restorePlaces(folder).area, { recursive: true, force: true }).catch(() => undefined);
+  const { area, marker } = restorePlaces(folder);
+  try {
+    await rm(marker, { force: true });
+    await rm(area, { recursive: true, force: true });
+  } catch {
+    // What is left without its marker is cleared away by the next opening.
+  }
 }
 
 /**
@@ -97,6 +104,7 @@ export async function commitRestore(folder: string, keep: string): Promise<void>
     // The index is written once more when the folder is closed, and belongs to the old cases.
     await decideRestore(folder, { leave: [...new Set([...leave, "index"])], come });
   } catch (error) {
+    await dropStaged(folder);
     throw asProblem(error, folder);
   }
 }

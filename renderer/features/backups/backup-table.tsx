@@ -3,7 +3,13 @@ import type { BackupItem } from "#shared/domain/backup";
 import { showInstant } from "../../ui/instants";
 import { useLanguage, useWords } from "../../ui/use-words";
 
-const MEGABYTE = 1024 * 1024;
+const KILOBYTE = 1024;
+
+/** A size in bytes as a person reads it. */
+function sizeText(bytes: number): string {
+  const megabytes = bytes / KILOBYTE / KILOBYTE;
+  return megabytes >= 1 ? `${megabytes.toFixed(1)} MB` : `${Math.ceil(bytes / KILOBYTE)} KB`;
+}
 
 /** The backups of a folder, a line each, the newest first; a sound one can be looked at. */
 export function BackupTable({
@@ -37,7 +43,7 @@ export function BackupTable({
               <tr key={item.name}>
                 <td>{at ?? <code className="path">{item.name}</code>}</td>
                 <td>{item.summary?.cases}</td>
-                <td className="nowrap">{(item.size / MEGABYTE).toFixed(1)} MB</td>
+                <td className="nowrap">{sizeText(item.size)}</td>
                 <td>
                   {t(`backups.restore.states.${item.state}`)}
                   {item.summary ? ` · ${t(`backups.restore.reasons.${item.summary.reason}`)}` : null}

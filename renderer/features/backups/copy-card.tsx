@@ -62,6 +62,7 @@ function Copied({ made }: { readonly made: Made }) {
   const t = useWords();
   return (
     <Alert
+      className="gap-below"
       role="status"
       type={made.sameDisk ? "warning" : "success"}
       showIcon

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useState } from "react";
 import type { BackupOverview } from "#shared/contract/backups";
@@ -27,6 +27,7 @@ export function RestoreCard({
   readonly mayWrite: boolean;
 }) {
   const t = useWords();
+  const client = useQueryClient();
   const [place, setPlace] = useState<string | null>(null);
   const [look, setLook] = useState<Look | null>(null);
   const [restored, setRestored] = useState<Restored | null>(null);
@@ -43,6 +44,8 @@ export function RestoreCard({
   async function restore({ item, preview }: Look) {
     const done = await run(() => api.backups.restore({ place, name: item.name, acceptLoss: preview.losesMuch }));
     if (!done) return;
+    // A form is filled from what is known of its case; nothing of the state before may be known any more.
+    client.removeQueries({ queryKey: ["cases"] });
     setLook(null);
     setRestored(done);
   }

@@ -80,7 +80,6 @@ export const backups: Translation<typeof zhBackups> = {
     check: "Comparing the backup…",
     restore: "Restoring…",
     cancel: "Cancel",
-    cancelled: "Cancelled; nothing was changed.",
   },
   reminder: {
     never: "There is no copy on a stick or in another folder yet. If this computer breaks, the cases are lost.",

@@ -75,7 +75,6 @@ export const backups = {
     check: "正在核对备份…",
     restore: "正在恢复…",
     cancel: "取消",
-    cancelled: "已取消，没有留下任何改动。",
   },
   reminder: {
     never: "还没有在U盘或别的文件夹里备份过。这台电脑坏了，案件就没有了。",
