@@ -33,7 +33,8 @@ export const storeOf = (folder: string) => openCaseStore(folder, join(folder, "d
 export async function openIndex(folder: string): Promise<CaseIndex> {
   const describe = (file: CaseFile) => describeCase(file, today(now));
   const store = storeOf(folder);
-  return await openCaseIndex({ store, folder: join(folder, "index"), mayWrite: true, describe, now, changed: () => undefined });
+  const guard = () => Promise.resolve();
+  return await openCaseIndex({ store, folder: join(folder, "index"), mayWrite: true, guard, describe, now, changed: () => undefined });
 }
 
 /** Waits until nothing is left to be read. */
