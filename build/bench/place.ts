@@ -34,7 +34,15 @@ export async function openIndex(folder: string): Promise<CaseIndex> {
   const describe = (file: CaseFile) => describeCase(file, today(now));
   const store = storeOf(folder);
   const guard = () => Promise.resolve();
-  return await openCaseIndex({ store, folder: join(folder, "index"), mayWrite: true, guard, describe, now, changed: () => undefined });
+  return await openCaseIndex({
+    store,
+    folder: join(folder, "index"),
+    mayWrite: true,
+    guard,
+    describe,
+    now,
+    changed: () => undefined,
+  });
 }
 
 /** Waits until nothing is left to be read. */

@@ -4,7 +4,6 @@ import { ProblemError } from "#shared/domain/problem";
 import { openShards } from "./case-shards";
 import type { Tell } from "./damage";
 import { type Database, openDatabase } from "./database";
-import { previousPath } from "./durable-adapter";
 import { caseForm } from "./file-form";
 import { asProblem } from "./problems";
 import { setAside } from "./set-aside";
@@ -32,6 +31,8 @@ type CasePlace = {
   readonly now: () => Date;
   readonly tell: Tell;
   readonly guard: () => Promise<void>;
+  /** Cases of which no generation can be read, told once; by the name their file was set aside under. */
+  readonly lost: Map<CaseId, string>;
 };
 
 async function openCase(place: CasePlace, id: CaseId): Promise<CaseDatabase> {
@@ -51,12 +52,13 @@ async function repairCase(place: CasePlace, id: CaseId): Promise<CaseDatabase> {
   if (isSound(database)) return database;
   const found = database.value();
   const { savedAt } = database.reading;
+  const lost = place.lost.get(id);
+  if (!found && lost !== undefined) throw new ProblemError("fileDamaged", { file: lost });
   try {
     await place.guard();
     const file = await setAside(place.pathOf(id), place.damagedFolder);
     place.tell(found ? { code: "restoredFromPrevious", file, savedAt } : { code: "setAside", file, savedAt: null });
-    // Both generations are beyond reading: neither may be found again at the next opening.
-    if (!found) await setAside(previousPath(place.pathOf(id)), place.damagedFolder);
+    if (!found) place.lost.set(id, file);
     if (!found) throw new ProblemError("fileDamaged", { file });
     await database.replace(found);
   } catch (error) {
@@ -95,7 +97,7 @@ export function openCaseStore(
   guard: () => Promise<void> = () => Promise.resolve(),
 ) {
   const shards = openShards(folder, tell);
-  const place: CasePlace = { pathOf: shards.pathOf, damagedFolder, now, tell, guard };
+  const place: CasePlace = { pathOf: shards.pathOf, damagedFolder, now, tell, guard, lost: new Map() };
   const remembered = rememberCases();
   // Queries may find damage while a command writes: a repair must never put an earlier generation over a new one.
   const alone = inTurn();
