@@ -9,12 +9,16 @@ function checkSteps(): readonly Step[] {
     { name: "types", args: [packageCommand("typescript", "tsc"), "-b", "--pretty", "false"] },
     { name: "lint", args: [packageCommand("oxlint", "oxlint")] },
     { name: "format", args: [packageCommand("prettier", "prettier"), "--check", "--log-level=warn", "--cache", "."] },
-    vitestStep("unit tests", ["--exclude", `${WORD_TESTS}/**`, "--exclude", `${TORTURE_TESTS}/**`]),
+    vitestStep("unit tests", [
+      "--exclude",
+      `${WORD_TESTS}/**`,
+      ...TORTURE_TESTS.flatMap((path) => ["--exclude", `${path}*/**`, "--exclude", `${path}*`]),
+    ]),
   ];
 }
 
 /** Tests that take a minute: every fault, kills, power cuts; `npm test` runs them. */
-export const TORTURE_TESTS = "test/torture";
+export const TORTURE_TESTS = ["test/torture", "test/backup/kills", "test/backup/many-files", "test/index/crash"];
 
 /** Types, lint, format and the quick tests, side by side. Each prints its line; all run, even when one fails. */
 export async function check(): Promise<readonly Outcome[]> {

@@ -21,7 +21,7 @@ async function testAll(chromium: string): Promise<readonly Outcome[]> {
   const build = await runStep(buildStep());
   outcomes.push(build);
   outcomes.push(await runStep(vitestStep("word tests", [WORD_TESTS], env)));
-  outcomes.push(await runStep(vitestStep("torture", [TORTURE_TESTS])));
+  outcomes.push(await runStep(vitestStep("torture", TORTURE_TESTS)));
   if (!build.ok) console.log("NOT RUN packaging, e2e: they need the build");
   else {
     outcomes.push(await runStep(vitestStep("packaging", ["--config", join("build", "packaging", "vitest.config.ts")], env)));

@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures.ts";
 import { saved } from "./typist.ts";
 
 /** `HESHI_SCALE_CASES=100000` runs the same by hand at full size. */
-const TOTAL = Number(process.env["HESHI_SCALE_CASES"] ?? 10_000);
+const TOTAL = Number(process.env["HESHI_SCALE_CASES"] ?? 2_000);
 const PATIENCE = 120_000 + TOTAL;
 
 const field = (page: Page) => page.getByRole("searchbox", { name: "查找案件" });

@@ -24,10 +24,15 @@ export function waysOf(name: string): readonly Way[] {
   return WAYS.filter((way) => (way.endsWith("write") ? name === "write" : way === "failing fsync" ? name === "sync" : true));
 }
 
+/** The storage's own files. Its folders are apart: the list is made anew when anything is wrong, backups have their own proofs. */
+function storageFiles(): readonly string[] {
+  const entries = readdirSync(STORAGE, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isFile() && entry.name !== "file-system.ts" ? [entry.name] : []));
+}
+
 /** Every place in the storage's source from which the disk is called. */
 export function sitesInSource(): readonly string[] {
-  const files = readdirSync(STORAGE).filter((file) => file !== "file-system.ts");
-  return files.flatMap((file) =>
+  return storageFiles().flatMap((file) =>
     readFileSync(join(STORAGE, file), "utf8")
       .split("\n")
       .flatMap((line, at) =>
@@ -39,8 +44,7 @@ export function sitesInSource(): readonly string[] {
 /** The files of the storage that reach the disk by another way than its one door. */
 export function filesBesideTheDoor(): readonly string[] {
   const reaches = (file: string) => /from "node:fs/.test(readFileSync(join(STORAGE, file), "utf8"));
-  const files = readdirSync(STORAGE, { withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map(({ name }) => name).filter((file) => basename(file) !== "file-system.ts" && reaches(file));
+  return storageFiles().filter(reaches);
 }
 
 /** Puts a disk in place that records its calls and lets those fail for which `plan` names a way; `heal` puts the real one back. */
