@@ -17,8 +17,8 @@ function checkSteps(): readonly Step[] {
   ];
 }
 
-/** Tests that take a minute: every fault, kills, power cuts; `npm test` runs them. */
-export const TORTURE_TESTS = ["test/torture", "test/backup/kills", "test/backup/many-files", "test/index/crash"];
+/** Tests that take a minute: every fault, kills, power cuts, the list at scale; `npm test` runs them. */
+export const TORTURE_TESTS = ["test/torture", "test/backup/kills", "test/backup/many-files", "test/index"];
 
 /** Types, lint, format and the quick tests, side by side. Each prints its line; all run, even when one fails. */
 export async function check(): Promise<readonly Outcome[]> {
