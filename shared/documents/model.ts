@@ -41,10 +41,7 @@ export type Paper = {
   readonly blocks: readonly Block[];
 };
 
-/** GB/T 9704-2012: 22 lines of 3号 (16 pt) on 225 mm give 28.9 pt. The fonts are named, not bundled: they are commercial. */
-export const OFFICIAL_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 16, titleSize: 22, linePitch: 28.9 };
-
-/** The forms' own habit: text of 四号 (14 pt), a title of 二号 (22 pt), lines of 26 pt, so that a common case fits two pages. */
+/** The forms' own habit: text of 四号 (14 pt), a title of 二号 (22 pt), lines of 26 pt, so that a common case fits two pages. Fonts are named, not bundled: they are commercial. */
 export const FORM_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 14, titleSize: 22, linePitch: 26 };
 
 /** The words of some runs, as plain text. */
