@@ -5,9 +5,11 @@ import { z } from "zod";
 import type { CaseFile } from "#shared/domain/case-file";
 import { CaseId, PartId } from "#shared/domain/id";
 import { DISPUTE_CATEGORIES } from "#shared/domain/mediation";
-import type { NaturalPerson } from "#shared/domain/party";
-import { DEFAULT_MARGINS, Room } from "#shared/domain/room";
+import { emptyContent } from "#shared/domain/empty-case";
+import { emptyPerson, type NaturalPerson } from "#shared/domain/party";
+import { DEFAULT_MARGINS, Room, rosterPerson } from "#shared/domain/room";
 import stored from "../test/samples/sample-cases.json" with { type: "json" };
+import { caseForm, folderForm, roomForm } from "../electron/storage/file-form.ts";
 import { seal } from "../electron/storage/envelope.ts";
 
 const Samples = z.array(
@@ -86,9 +88,9 @@ function personOf(dice: Dice, id: string, side: NaturalPerson["side"], village: 
   const birth = dayText(Date.UTC(random() < 0.03 ? 2012 : 1945 + below(58), below(12), 1 + below(28)));
   const number = `52009${below(9)}${birth.replaceAll("-", "")}${digits(3)}${random() < 0.1 ? "X" : below(10)}`;
   return {
-    kind: "person", id: PartId.parse(id), side, name: nameOf(dice), sex: pick(["male", "female"]), ethnicity: pick(["01", "01", "01", "09"]),
-    idNumber: number, birthDate: birth, age: null, occupation: pick(["务农", "务工", "个体经营", "退休", "教师"]),
-    phone: `154${digits(8)}`, workUnit: "", address: `安屿县枫泉镇${village}${1 + below(20)}组${1 + below(200)}号`, guardian: "",
+    ...emptyPerson(PartId.parse(id), side), name: nameOf(dice), sex: pick(["male", "female"]), ethnicity: pick(["01", "01", "01", "09"]),
+    idNumber: number, birthDate: birth, occupation: pick(["务农", "务工", "个体经营", "退休", "教师"]),
+    phone: `154${digits(8)}`, address: `安屿县枫泉镇${village}${1 + below(20)}组${1 + below(200)}号`,
   }; // prettier-ignore
 }
 
@@ -128,8 +130,14 @@ export function generatedCase(seed: number, n: number, total: number): CaseFile 
     createdAt: new Date(created).toISOString(),
     updatedAt: new Date(created + DAY * 20).toISOString(),
     number: { series: "枫泉镇人调字", year, sequence: n + 1, text: `（${year}）枫泉镇人调字第${String(n + 1).padStart(4, "0")}号` },
+    otherNumbers: [],
+    state: "performed",
+    removedAt: null,
+    transfers: [],
+    timeline: [],
     content: {
-      kind: "people",
+      ...emptyContent(),
+      village,
       category: pick(DISPUTE_CATEGORIES),
       source: "application",
       place: `${village}人民调解室`,
@@ -155,21 +163,27 @@ export function generatedRoom(): Room {
   return Room.parse({
     name: "安屿县枫泉镇人民调解委员会", kind: "township", numberPrefix: "枫泉镇人调字", numberPattern: "（{year}）{prefix}第{number}号",
     numberDigits: 4, firstNumber: { year: 2026, sequence: 1 }, sealOrganisation: "安屿县枫泉镇人民调解委员会",
-    mediators: ["程守和"], recorder: "罗巧英", place: "枫泉镇调解室", margins: DEFAULT_MARGINS,
+    mediators: [rosterPerson("程守和")], recorder: "罗巧英", place: "枫泉镇调解室", margins: DEFAULT_MARGINS,
   }); // prettier-ignore
 }
 
 /** Writes a data folder with that many cases, in files as the program writes them, but not flushed to the disk one by one. */
 export function generateFolder(folder: string, total: number, seed = 1): void {
-  const header = { version: 1, generation: 1, savedAt: new Date(END).toISOString() };
+  const header = { generation: 1, savedAt: new Date(END).toISOString() };
   for (let shard = 0; shard < 256; shard++) {
     mkdirSync(join(folder, "cases", shard.toString(16).padStart(2, "0")), { recursive: true });
   }
   for (let n = 0; n < total; n++) {
     const file = generatedCase(seed, n, total);
-    writeFileSync(join(folder, "cases", file.id.slice(0, 2), `${file.id}.json`), seal(file, { ...header, format: "heshi/case" }));
+    writeFileSync(
+      join(folder, "cases", file.id.slice(0, 2), `${file.id}.json`),
+      seal(file, { ...header, version: caseForm.version, format: caseForm.format }),
+    );
   }
   const card = { folder: uuid(`device ${seed}`), createdAt: new Date(BEGIN).toISOString(), demo: false };
-  writeFileSync(join(folder, "heshi.json"), seal(card, { ...header, format: "heshi/folder" }));
-  writeFileSync(join(folder, "room.json"), seal(generatedRoom(), { ...header, format: "heshi/room" }));
+  writeFileSync(join(folder, "heshi.json"), seal(card, { ...header, version: folderForm.version, format: folderForm.format }));
+  writeFileSync(
+    join(folder, "room.json"),
+    seal(generatedRoom(), { ...header, version: roomForm.version, format: roomForm.format }),
+  );
 }

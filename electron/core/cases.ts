@@ -36,7 +36,7 @@ async function acceptance(ws: Workspace, id: CaseId, at: Date): Promise<CaseFile
   const number = nextNumber(register, room, partsOf(accepted).year);
   const before = lastNumber(register, number.series, number.year);
   await ws.numbers.change(() => withNumber(register, { caseId: id, number, before }));
-  return { ...stored, revision: stored.revision + 1, updatedAt: at.toISOString(), number };
+  return { ...stored, revision: stored.revision + 1, updatedAt: at.toISOString(), number, state: "accepted" };
 }
 
 /** The use cases of a case file. `workspace` gives the open data folder or throws why there is none. */
@@ -69,6 +69,11 @@ export function caseHandlers(workspace: () => Workspace, { now }: Surroundings):
         createdAt: stored?.createdAt ?? at,
         updatedAt: at,
         number: stored?.number ?? null,
+        otherNumbers: stored?.otherNumbers ?? [],
+        state: stored?.state ?? "registered",
+        removedAt: stored?.removedAt ?? null,
+        transfers: stored?.transfers ?? [],
+        timeline: stored?.timeline ?? [],
         content,
       });
     },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CaseFile } from "#shared/domain/case-file";
 import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
 import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
+import { caseFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
 
 /** One step from a version to the next. Frozen once released: it imports nothing of ours and works on plain JSON. */
 export type Migration = (data: unknown) => unknown;
@@ -26,9 +27,9 @@ export function fileForm<T>(format: string, schema: z.ZodType<T>, migrations: re
 export const FolderCard = z.strictObject({ folder: z.uuid(), createdAt: z.iso.datetime(), demo: z.boolean() });
 export type FolderCard = z.infer<typeof FolderCard>;
 
-export const caseForm = fileForm("heshi/case", CaseFile.nullable());
+export const caseForm = fileForm("heshi/case", CaseFile.nullable(), [caseFrom1To2]);
 export const folderForm = fileForm("heshi/folder", FolderCard.nullable());
-export const roomForm = fileForm("heshi/room", Room.nullable());
+export const roomForm = fileForm("heshi/room", Room.nullable(), [roomFrom1To2]);
 export const preferencesForm = fileForm("heshi/preferences", Preferences);
 export const numbersForm = fileForm("heshi/numbers", NumberRegister);
 

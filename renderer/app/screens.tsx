@@ -15,6 +15,7 @@ import { useChangedSubjects } from "../host/use-host-events";
 import { ProblemAlert } from "../ui/problem-alert";
 import { NothingHere } from "../ui/nothing-here";
 import { useWords } from "../ui/use-words";
+import { CASE_TABS } from "./case-tabs";
 import { Layout } from "./layout";
 
 const router = createHashRouter([
@@ -23,7 +24,7 @@ const router = createHashRouter([
     children: [
       { path: "/", element: <Navigate to="/cases" replace /> },
       { path: "/cases", element: <CaseListPage /> },
-      { path: "/cases/:id", element: <CaseFilePage /> },
+      { path: "/cases/:id/:tab?", element: <CaseFilePage tabs={CASE_TABS} /> },
       { path: "/backups", element: <BackupsPage /> },
       { path: "/settings", element: <SettingsPage /> },
       { path: "*", element: <NotFoundPage /> },

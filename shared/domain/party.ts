@@ -4,7 +4,7 @@ import { DateEntry } from "./plain-date";
 import { LineText } from "./text";
 
 /** The side a party (当事人) stands on. */
-export const SIDES = ["applicant", "respondent", "third-party", "party-a", "party-b", "party-c"] as const;
+export const SIDES = ["applicant", "respondent", "third-party", "party-a", "party-b", "party-c", "offender", "victim"] as const;
 export const Side = z.enum(SIDES);
 export type Side = z.infer<typeof Side>;
 
@@ -20,6 +20,43 @@ export const ETHNIC_CODES = [
 export const EthnicCode = z.enum(ETHNIC_CODES);
 export type EthnicCode = z.infer<typeof EthnicCode>;
 
+/** Kinds of certificate (证件种类). */
+export const ID_TYPES = [
+  "resident-id", "passport", "hong-kong-macao-pass", "taiwan-pass", "permanent-residence", "household-register", "military", "other",
+] as const; // prettier-ignore
+export const IdType = z.enum(ID_TYPES);
+
+/** What kind of organisation it is (单位性质). */
+export const ORGANISATION_KINDS = [
+  "company", "branch", "sole-trader", "cooperative", "village-collective", "institution", "other",
+] as const; // prettier-ignore
+export const OrganisationKind = z.enum(ORGANISATION_KINDS);
+
+/** What an agent (委托代理人) was given the power to do. Source: the options of form F15. */
+export const AGENT_POWERS = [
+  "apply-or-end", "evidence", "choose-mediator", "concede", "take-part-and-sign", "receive-papers", "other",
+] as const; // prettier-ignore
+export const AgentPower = z.enum(AGENT_POWERS);
+
+/** An agent with written authority (委托代理人, 授权委托书) who acts for a party. */
+export const Agent = z.strictObject({
+  id: PartId,
+  name: LineText,
+  sex: Sex.nullable(),
+  idNumber: LineText,
+  phone: LineText,
+  relation: LineText,
+  workUnit: LineText,
+  /** General (一般授权) or special authority (特别授权); special powers must be listed. */
+  authority: z.enum(["general", "special"]).nullable(),
+  powers: z.array(AgentPower),
+  otherPowers: LineText,
+  until: DateEntry,
+  /** The written authority itself has been handed in. */
+  proven: z.boolean(),
+});
+export type Agent = z.infer<typeof Agent>;
+
 /** A natural person (自然人). Age is typed only where the birth date is unknown. */
 export const NaturalPerson = z.strictObject({
   kind: z.literal("person"),
@@ -28,6 +65,7 @@ export const NaturalPerson = z.strictObject({
   name: LineText,
   sex: Sex.nullable(),
   ethnicity: EthnicCode.nullable(),
+  idType: IdType,
   idNumber: LineText,
   birthDate: DateEntry,
   age: z.int().min(0).max(150).nullable(),
@@ -37,6 +75,15 @@ export const NaturalPerson = z.strictObject({
   address: LineText,
   /** Name of the guardian (法定代理人) who signs for a minor; empty when there is none. */
   guardian: LineText,
+  /** How the guardian stands to the minor, such as mother. */
+  guardianRelation: LineText,
+  /** Standing in the matter, such as the wife of the deceased (与死者关系); empty for most. */
+  relation: LineText,
+  /** Cannot read (不识字): the text is read aloud, and a witness signs. */
+  cannotRead: z.boolean(),
+  /** How this person signs, such as by a fingerprint of the left thumb. */
+  signNote: LineText,
+  agents: z.array(Agent).max(20),
 });
 export type NaturalPerson = z.infer<typeof NaturalPerson>;
 
@@ -45,12 +92,14 @@ export const Organisation = z.strictObject({
   kind: z.literal("organisation"),
   id: PartId,
   side: Side,
+  organisationKind: OrganisationKind.nullable(),
   name: LineText,
   creditCode: LineText,
   address: LineText,
   representative: LineText,
   representativePost: LineText,
   phone: LineText,
+  agents: z.array(Agent).max(20),
 });
 export type Organisation = z.infer<typeof Organisation>;
 
@@ -60,15 +109,17 @@ export type Party = z.infer<typeof Party>;
 /** An empty natural person on a side. */
 export function emptyPerson(id: PartId, side: Side): NaturalPerson {
   return {
-    kind: "person", id, side, name: "", sex: null, ethnicity: null, idNumber: "", birthDate: "", age: null,
+    kind: "person", id, side, name: "", sex: null, ethnicity: null, idType: "resident-id", idNumber: "", birthDate: "", age: null,
     occupation: "", phone: "", workUnit: "", address: "", guardian: "",
+    guardianRelation: "", relation: "", cannotRead: false, signNote: "", agents: [],
   }; // prettier-ignore
 }
 
 /** An empty organisation on a side. */
 export function emptyOrganisation(id: PartId, side: Side): Organisation {
   return {
-    kind: "organisation", id, side, name: "", creditCode: "", address: "", representative: "", representativePost: "", phone: "",
+    kind: "organisation", id, side, organisationKind: null, name: "", creditCode: "", address: "", representative: "",
+    representativePost: "", phone: "", agents: [],
   }; // prettier-ignore
 }
 
@@ -76,5 +127,5 @@ export function emptyOrganisation(id: PartId, side: Side): Organisation {
 export function asKind(from: Party, kind: Party["kind"]): Party {
   if (from.kind === kind) return from;
   const empty = kind === "person" ? emptyPerson(from.id, from.side) : emptyOrganisation(from.id, from.side);
-  return { ...empty, name: from.name, phone: from.phone, address: from.address };
+  return { ...empty, name: from.name, phone: from.phone, address: from.address, agents: from.agents };
 }

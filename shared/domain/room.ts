@@ -10,6 +10,21 @@ export const ROOM_KINDS = ["village", "residents", "township", "street", "enterp
 export const RoomKind = z.enum(ROOM_KINDS);
 export type RoomKind = z.infer<typeof RoomKind>;
 
+/** One of the room's own people (调解员、记录人). What is known beyond the name only serves to warn of a conflict of interest. */
+export const RosterPerson = z.strictObject({
+  name: LineText,
+  idNumber: LineText,
+  phone: LineText,
+  address: LineText,
+  unit: LineText,
+});
+export type RosterPerson = z.infer<typeof RosterPerson>;
+
+/** Somebody of whom only the name is known. */
+export function rosterPerson(name: string): RosterPerson {
+  return { name, idNumber: "", phone: "", address: "", unit: "" };
+}
+
 const Millimetres = z.number().min(5).max(80);
 
 /** Page margins of the printed papers in millimetres. */
@@ -33,7 +48,7 @@ export const Room = z.strictObject({
   firstNumber: z.strictObject({ year: z.int().min(1900).max(9999), sequence: z.int().min(1).max(99_999_999) }),
   /** The organisation whose seal goes on the papers; a stationed room uses that of its committee. */
   sealOrganisation: LineText.min(1),
-  mediators: z.array(LineText).max(200),
+  mediators: z.array(RosterPerson).max(200),
   recorder: LineText,
   place: LineText,
   margins: PageMargins,

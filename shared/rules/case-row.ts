@@ -3,7 +3,7 @@ import type { Side } from "#shared/domain/party";
 import { dateOf, type PlainDate } from "#shared/domain/plain-date";
 import { isMinor, maskName } from "./ages";
 
-const CLAIMING: readonly Side[] = ["applicant", "party-a"];
+const CLAIMING: readonly Side[] = ["applicant", "party-a", "victim"];
 
 /** The names on the claiming side and on all other sides, in order; those who are minors on `maskOn` are masked, nobody when it is null. */
 export function namesOfSides(content: CaseContent, maskOn: PlainDate | null) {
@@ -21,8 +21,15 @@ export function caseRow(file: CaseFile, today: PlainDate): CaseRow {
   return {
     id: file.id,
     number: file.number,
+    state: file.state,
+    removedAt: file.removedAt ?? "",
     kind: content.kind,
     category: content.category,
+    risk: content.risk.colour,
+    difficulty: content.difficulty,
+    village: content.village,
+    mediator: content.agreement.mediators[0] ?? "",
+    agreedFen: content.duties.reduce((sum, duty) => sum + (duty.fen ?? 0), 0),
     ...namesOfSides(content, dateOf(content.receivedOn) ?? today),
     acceptedOn: content.acceptedOn,
     signedOn: content.agreement.signedOn,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { openDatabase } from "../../electron/storage/database.ts";
+import { CaseFile } from "#shared/domain/case-file";
 import * as forms from "../../electron/storage/file-form.ts";
 import { type FileForm, fileForm } from "../../electron/storage/file-form.ts";
 import { openPlaces } from "../../electron/storage/places.ts";
@@ -55,7 +56,8 @@ describe("stored samples", () => {
   test("of version 1 make a whole folder that is worked on", async () => {
     const root = newFolder();
     const data = join(root, "data");
-    const { data: file } = JSON.parse(readFileSync(join(SAMPLES, "v1", "case.json"), "utf8"));
+    const { data: stored } = JSON.parse(readFileSync(join(SAMPLES, "v1", "case.json"), "utf8"));
+    const file = CaseFile.parse(forms.caseForm.migrate(stored, 1));
     mkdirSync(join(data, "cases", file.id.slice(0, 2)), { recursive: true });
     for (const name of ["room.json", "preferences.json", "numbers.json"])
       copyFileSync(join(SAMPLES, "v1", name), join(data, name));

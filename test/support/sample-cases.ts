@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import type { CaseContent } from "#shared/domain/case-file";
 import { PartId } from "#shared/domain/id";
 import { CASE_SOURCES, DISPUTE_CATEGORIES, MEDIATION_KINDS } from "#shared/domain/mediation";
-import { ETHNIC_CODES, type Party, SIDES } from "#shared/domain/party";
-import { DEFAULT_MARGINS, Room } from "#shared/domain/room";
+import { emptyContent } from "#shared/domain/empty-case";
+import { emptyOrganisation, emptyPerson, ETHNIC_CODES, ORGANISATION_KINDS, type Party, SIDES } from "#shared/domain/party";
+import { DEFAULT_MARGINS, Room, rosterPerson } from "#shared/domain/room";
 import { terms } from "#shared/locales/zh-CN/terms";
 
 /** The part of a fictional sample case that the first papers need. */
@@ -49,6 +50,9 @@ export type SampleParty = {
   readonly legalRepresentative?: string;
   readonly legalRepresentativeTitle?: string;
   readonly guardian?: string;
+  readonly relation?: string;
+  readonly literacy?: string;
+  readonly signNote?: string;
 };
 
 export const sampleCases: readonly SampleCase[] = JSON.parse(
@@ -85,17 +89,20 @@ function partyOf(sample: SampleCase, party: SampleParty, at: number): Party {
   };
   if (party.kind !== "自然人") {
     return {
-      ...common, kind: "organisation", creditCode: party.usci ?? "",
+      ...emptyOrganisation(common.id, common.side), ...common, creditCode: party.usci ?? "",
+      organisationKind: ORGANISATION_KINDS.find((kind) => terms.organisationKind[kind] === party.kind) ?? null,
       representative: party.legalRepresentative ?? "", representativePost: party.legalRepresentativeTitle ?? "",
     }; // prettier-ignore
   }
   return {
-    ...common, kind: "person",
+    ...emptyPerson(common.id, common.side), ...common,
     sex: party.gender === "男" ? "male" : "female",
     ethnicity: codeOf(ETHNIC_CODES, terms.ethnicity, party.ethnicity ?? ""),
     idNumber: party.idNumber ?? "", birthDate: party.birthDate ?? "", age: null,
     occupation: party.occupation ?? "", workUnit: party.workUnit ?? "",
     guardian: (party.guardian ?? "").replace(/（.*$/, ""),
+    guardianRelation: /（([^，）]*)/.exec(party.guardian ?? "")?.[1] ?? "",
+    relation: party.relation ?? "", cannotRead: party.literacy === "不识字", signNote: party.signNote ?? "",
   }; // prettier-ignore
 }
 
@@ -110,6 +117,7 @@ const text = (value: string | readonly string[] | undefined) => (typeof value ==
 export function contentOf(sample: SampleCase): CaseContent {
   const track = sample.track.startsWith("联合调解") || sample.track.startsWith("人民调解") ? "人民调解" : sample.track;
   return {
+    ...emptyContent(),
     kind: codeOf(MEDIATION_KINDS, terms.kind, track),
     category: codeOf(
       DISPUTE_CATEGORIES,
@@ -150,7 +158,7 @@ export function roomOf(sample: SampleCase): Room {
     numberDigits: 4,
     firstNumber: { year: Number(year), sequence: Number(number) },
     sealOrganisation: sample.organ.seal,
-    mediators: [...sample.mediators],
+    mediators: sample.mediators.map(rosterPerson),
     recorder: sample.recorder,
     place: sample.place,
     margins: DEFAULT_MARGINS,

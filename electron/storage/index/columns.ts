@@ -1,11 +1,25 @@
 import type { CaseRow } from "#shared/domain/case-file";
+import { CASE_STATES } from "#shared/domain/case-status";
 import { CaseId, isCaseId } from "#shared/domain/id";
-import { DISPUTE_CATEGORIES, MEDIATION_KINDS } from "#shared/domain/mediation";
+import { DIFFICULTIES, DISPUTE_CATEGORIES, MEDIATION_KINDS, RISK_COLOURS } from "#shared/domain/mediation";
 import type { Entry } from "./index-entry";
 import type { Joined } from "./joined-text";
 
-export const NUMBERS = ["created", "updated", "mtime", "size", "year", "sequence", "month"] as const;
-export const CODES = ["kind", "category", "acceptedOn", "signedOn", "series", "place"] as const;
+export const NUMBERS = ["created", "updated", "mtime", "size", "year", "sequence", "month", "agreed"] as const;
+export const CODES = [
+  "kind",
+  "category",
+  "acceptedOn",
+  "signedOn",
+  "series",
+  "place",
+  "state",
+  "removedAt",
+  "risk",
+  "difficulty",
+  "village",
+  "mediator",
+] as const;
 export type NumberColumn = (typeof NUMBERS)[number];
 export type CodeColumn = (typeof CODES)[number];
 
@@ -94,8 +108,15 @@ export function rowAt(columns: Columns, row: number): CaseRow {
   return {
     id: idAt(columns, row),
     number: sequence === 0 ? null : { series: word("series"), year: number("year"), sequence, text: String(text) },
+    state: CASE_STATES.find((state) => state === word("state")) ?? CASE_STATES[0],
+    removedAt: word("removedAt"),
     kind: MEDIATION_KINDS.find((kind) => kind === word("kind")) ?? MEDIATION_KINDS[0],
     category: DISPUTE_CATEGORIES.find((category) => category === word("category")) ?? null,
+    risk: RISK_COLOURS.find((colour) => colour === word("risk")) ?? null,
+    difficulty: DIFFICULTIES.find((difficulty) => difficulty === word("difficulty")) ?? null,
+    village: word("village"),
+    mediator: word("mediator"),
+    agreedFen: number("agreed"),
     claimants: textsIn(claimants),
     opponents: textsIn(opponents),
     acceptedOn: word("acceptedOn"),

@@ -29,6 +29,7 @@ const NUMBER_OF: Readonly<Record<NumberColumn, (entry: Entry) => number>> = {
   year: ({ row }) => row.number?.year ?? 0,
   sequence: ({ row }) => row.number?.sequence ?? 0,
   month: ({ month }) => month,
+  agreed: ({ row }) => row.agreedFen,
 };
 
 const WORD_OF: Readonly<Record<CodeColumn, (entry: Entry) => string>> = {
@@ -38,6 +39,12 @@ const WORD_OF: Readonly<Record<CodeColumn, (entry: Entry) => string>> = {
   signedOn: ({ row }) => row.signedOn,
   series: ({ row }) => row.number?.series ?? "",
   place: ({ place }) => place,
+  state: ({ row }) => row.state,
+  removedAt: ({ row }) => row.removedAt,
+  risk: ({ row }) => row.risk ?? "",
+  difficulty: ({ row }) => row.difficulty ?? "",
+  village: ({ row }) => row.village,
+  mediator: ({ row }) => row.mediator,
 };
 
 /** Columns of no case. */

@@ -13,7 +13,7 @@ import { newPartId } from "./beginning";
 import { ClauseCard } from "./clause-card";
 import { without } from "./list-edits";
 import { MediatorsField } from "./mediators-field";
-import { sameParts, type SectionProps } from "./same-parts";
+import { sameParts, type SectionProps } from "../../ui/case-tab";
 
 type AgreementSectionProps = SectionProps & { readonly room: Room };
 
@@ -59,7 +59,7 @@ function Section({ content, change, room }: AgreementSectionProps) {
         />
         <MediatorsField
           mediators={agreement.mediators}
-          known={room.mediators}
+          known={room.mediators.map(({ name }) => name)}
           onChange={(mediators) => put("mediators", { mediators })}
         />
         <TextField

@@ -5,7 +5,7 @@ import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
-import { sameParts, type SectionProps } from "./same-parts";
+import { sameParts, type SectionProps } from "../../ui/case-tab";
 
 /** Kind, category, source, place and dates of the case. */
 export const BasicsSection = memo(

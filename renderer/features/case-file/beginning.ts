@@ -1,5 +1,6 @@
 import type { CaseContent } from "#shared/domain/case-file";
 import { isPartId, type PartId } from "#shared/domain/id";
+import { emptyContent } from "#shared/domain/empty-case";
 import { emptyPerson } from "#shared/domain/party";
 import type { Room } from "#shared/domain/room";
 
@@ -13,22 +14,16 @@ export function newPartId(): PartId {
 /** The form of a new case: two parties and one clause to begin with, today's dates, and the room's people and place. */
 export function newCaseContent(room: Room, today: string): CaseContent {
   return {
-    kind: "people",
-    category: null,
-    source: null,
+    ...emptyContent(),
     place: room.place,
-    occurredOn: "",
     receivedOn: today,
     acceptedOn: today,
     parties: [emptyPerson(newPartId(), "applicant"), emptyPerson(newPartId(), "respondent")],
-    facts: "",
-    disputes: "",
-    claims: "",
     agreement: {
       clauses: [{ id: newPartId(), text: "" }],
       performance: "",
       copies: null,
-      mediators: room.mediators.slice(0, 1),
+      mediators: room.mediators.slice(0, 1).map(({ name }) => name),
       recorder: room.recorder,
       signedOn: "",
     },

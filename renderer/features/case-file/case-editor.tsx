@@ -1,21 +1,17 @@
-import { Alert } from "antd";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
+import { NavLink, useParams } from "react-router";
 import type { AppInfo } from "#shared/contract/app";
 import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import type { Language, Room } from "#shared/domain/room";
 import { paperFitsKind } from "#shared/rules/papers";
 import { useMenu } from "../../host/use-host-events";
+import { type CaseTab, tabName } from "../../ui/case-tab";
 import { useWords } from "../../ui/use-words";
-import { AgreementSection } from "./agreement-section";
-import { AgreementPreview } from "./agreement-preview";
-import { BasicsSection } from "./basics-section";
 import { newCaseContent } from "./beginning";
+import { CaseForm } from "./case-form";
 import { CaseToolbar } from "./case-toolbar";
-import { DisputeSection } from "./dispute-section";
 import { ExportedAlert } from "./exported-alert";
-import { GapList } from "./gap-list";
-import { PartiesSection } from "./parties-section";
 import { SaveProblem } from "./save-problem";
 import { useCaseDraft } from "./use-case-draft";
 import { useCaseShortcuts } from "./use-case-shortcuts";
@@ -27,21 +23,20 @@ type CaseEditorProps = {
   readonly room: Room;
   readonly info: AppInfo;
   readonly language: Language;
+  readonly tabs: readonly CaseTab[];
   /** Throws the form away and reads the case again. */
   readonly onReload: () => void;
 };
 
-/** The whole case on one page: the form at the left, the paper it makes at the right. */
-export function CaseEditor({ id, file, room, info, language, onReload }: CaseEditorProps) {
+/** One open case: its heading, its pages, and the one draft that all of them change. */
+export function CaseEditor({ id, file, room, info, language, tabs, onReload }: CaseEditorProps) {
   const t = useWords();
+  const { tab: path } = useParams();
   const draft = useCaseDraft(id, file, newCaseContent(room, info.today));
   const exporting = useExport(id, draft);
   const [previewShown, showPreview] = useState(true);
-  const { content, number, change } = draft;
-  // The paper may come a moment after the key; the key itself must not wait for it.
-  const shown = useDeferredValue(content);
+  const { content, change } = draft;
   const readOnly = info.lockedBy !== null;
-  const fits = paperFitsKind("mediationAgreement", content.kind);
 
   useCaseShortcuts(draft, { exportAgreement: () => void exporting.start() });
   useMenu((item) => {
@@ -49,32 +44,46 @@ export function CaseEditor({ id, file, room, info, language, onReload }: CaseEdi
     if (item === "exportAgreement") void exporting.start();
   });
 
+  const tab = tabs.find((each) => each.path === path);
+  const props = {
+    id,
+    content,
+    change,
+    file: draft.file,
+    room,
+    today: info.today,
+    language,
+    readOnly,
+    flush: draft.flush,
+    act: draft.act,
+  };
   return (
     <>
       <CaseToolbar
         draft={draft}
+        id={id}
         readOnly={readOnly}
         exporting={exporting}
-        canExport={fits}
+        canExport={paperFitsKind("mediationAgreement", content.kind)}
         previewShown={previewShown}
         onTogglePreview={() => showPreview(!previewShown)}
       />
+      {tabs.length > 0 ? (
+        <nav className="case-tabs" aria-label={t("case.pages")}>
+          <NavLink end to={`/cases/${id}`}>
+            {t("case.form")}
+          </NavLink>
+          {tabs.map((each) => (
+            <NavLink key={each.path} to={`/cases/${id}/${each.path}`}>
+              {tabName(t, each, content)}
+            </NavLink>
+          ))}
+        </nav>
+      ) : null}
       <div className="page case-page">
         <SaveProblem state={draft.state} onReload={onReload} />
         <ExportedAlert exporting={exporting} />
-        <div className={previewShown ? "case-columns" : "case-columns case-alone"}>
-          <fieldset className="case-form" disabled={readOnly} aria-label={t("case.sections")}>
-            <BasicsSection content={content} change={change} />
-            {fits ? null : <Alert type="info" showIcon title={t("case.kindPaper")} />}
-            <PartiesSection content={content} change={change} />
-            <DisputeSection content={content} change={change} />
-            <AgreementSection content={content} change={change} room={room} />
-          </fieldset>
-          <aside className={previewShown ? "case-side" : "case-side case-side-hidden"} aria-label={t("case.preview")}>
-            {fits ? <GapList content={shown} number={number} /> : null}
-            {fits ? <AgreementPreview content={shown} number={number} room={room} language={language} /> : null}
-          </aside>
-        </div>
+        {tab ? <tab.Page {...props} /> : <CaseForm {...props} previewShown={previewShown} />}
       </div>
     </>
   );

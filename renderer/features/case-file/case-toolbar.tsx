@@ -7,8 +7,10 @@ import {
   UndoOutlined,
 } from "@ant-design/icons";
 import { Button, Flex } from "antd";
+import type { CaseId } from "#shared/domain/id";
 import { caseTitle } from "#shared/documents/wording";
 import { namesOfSides } from "#shared/rules/case-row";
+import { api } from "../../host/client";
 import { useCommand } from "../../host/use-command";
 import { PageTitle } from "../../ui/page-title";
 import { ProblemAlert } from "../../ui/problem-alert";
@@ -19,6 +21,7 @@ import type { Exporting } from "./use-export";
 
 type CaseToolbarProps = {
   readonly draft: CaseDraft;
+  readonly id: CaseId;
   readonly readOnly: boolean;
   readonly exporting: Exporting;
   readonly canExport: boolean;
@@ -27,7 +30,7 @@ type CaseToolbarProps = {
 };
 
 /** Which case this is, whether it is saved, and what can be done with it; always in sight. */
-export function CaseToolbar({ draft, readOnly, exporting, canExport, previewShown, onTogglePreview }: CaseToolbarProps) {
+export function CaseToolbar({ draft, id, readOnly, exporting, canExport, previewShown, onTogglePreview }: CaseToolbarProps) {
   const t = useWords();
   const accepting = useCommand();
   const { content, number, state } = draft;
@@ -45,7 +48,7 @@ export function CaseToolbar({ draft, readOnly, exporting, canExport, previewShow
             title={t("case.acceptHelp")}
             disabled={readOnly}
             loading={accepting.running}
-            onClick={() => void accepting.run(draft.accept)}
+            onClick={() => void accepting.run(() => draft.act(() => api.cases.accept({ id })))}
           >
             {t("case.accept")}
           </Button>

@@ -11,7 +11,7 @@ import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
 import { AmountButton } from "./amount-button";
 import { movedUp, replaced } from "./list-edits";
-import type { Change } from "./use-case-draft";
+import type { Change } from "../../ui/case-tab";
 
 type ClauseCardProps = {
   readonly clause: Clause;

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { LongTextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
-import { sameParts, type SectionProps } from "./same-parts";
+import { sameParts, type SectionProps } from "../../ui/case-tab";
 
 /** What happened, what is in dispute, what is asked for. */
 export const DisputeSection = memo(

@@ -13,7 +13,7 @@ type OrganisationFieldsProps = {
 export function OrganisationFields({ organisation, onChange }: OrganisationFieldsProps) {
   const t = useWords();
   const code = readCreditCode(organisation.creditCode);
-  const field = (part: keyof Organisation) => ({
+  const field = (part: "name" | "creditCode" | "representative" | "representativePost" | "address" | "phone") => ({
     id: fieldOf(part, organisation.id),
     value: organisation[part],
     onChange: (value: string) => onChange(part, { ...organisation, [part]: value }),

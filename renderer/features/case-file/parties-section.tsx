@@ -8,7 +8,7 @@ import { useWords } from "../../ui/use-words";
 import { newPartId } from "./beginning";
 import { without } from "./list-edits";
 import { PartyCard } from "./party-card";
-import { sameParts, type SectionProps } from "./same-parts";
+import { sameParts, type SectionProps } from "../../ui/case-tab";
 
 /** The side most likely meant next: the other of the last two that were used. */
 function nextSide(parties: readonly Party[]): Side {

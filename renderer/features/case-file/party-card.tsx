@@ -8,7 +8,7 @@ import { useWords } from "../../ui/use-words";
 import { movedUp, replaced } from "./list-edits";
 import { OrganisationFields } from "./organisation-fields";
 import { PersonFields } from "./person-fields";
-import type { Change } from "./use-case-draft";
+import type { Change } from "../../ui/case-tab";
 
 type PartyCardProps = {
   readonly party: Party;

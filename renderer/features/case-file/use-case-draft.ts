@@ -5,14 +5,14 @@ import type { CaseId } from "#shared/domain/id";
 import { problemOf } from "../../host/call-failed";
 import { api } from "../../host/client";
 import { reads } from "../../host/reads";
+import type { Change } from "../../ui/case-tab";
 import { type Autosaver, createAutosaver, type SaveState } from "./autosaver";
 import { historyOf, redo, step, undo } from "./edit-history";
 
-/** Changes the content in a form; `field` names where, so that typing on is one step of undo. It stays the same function. */
-export type Change = (field: string, change: (content: CaseContent) => CaseContent) => void;
-
 export type CaseDraft = {
   readonly content: CaseContent;
+  /** The case as the core last said it is stored; null while it is not. */
+  readonly file: CaseFile | null;
   readonly number: CaseFile["number"];
   readonly state: SaveState;
   readonly change: Change;
@@ -20,9 +20,16 @@ export type CaseDraft = {
   readonly redo: (() => void) | null;
   /** Saves now; true when everything is on the disk. */
   readonly flush: () => Promise<boolean>;
-  /** Has the case accepted and numbered, after saving what stands in the form. */
-  readonly accept: () => Promise<void>;
+  /** Saves the form, runs a command that answers with the whole case, and takes over what it changed. Throws what the command throws. */
+  readonly act: (command: () => Promise<CaseFile>) => Promise<void>;
 };
+
+/** What stands in the form, with the parts that a command changed on the disk since `sent` was saved. */
+function withPartsOf(saved: CaseContent, sent: CaseContent, present: CaseContent): CaseContent {
+  const before: Readonly<Record<string, unknown>> = sent;
+  const parts = Object.entries(saved).filter(([part, value]) => JSON.stringify(value) !== JSON.stringify(before[part]));
+  return parts.length === 0 ? present : { ...present, ...Object.fromEntries(parts) };
+}
 
 /** Keeps the page from closing while something is unsaved: it is saved first, and a desktop window then closes by itself. */
 function useSaveBeforeLeaving(state: SaveState, flush: () => Promise<boolean>): void {
@@ -45,7 +52,7 @@ function useSaveBeforeLeaving(state: SaveState, flush: () => Promise<boolean>): 
 export function useCaseDraft(id: CaseId, file: CaseFile | null, beginning: CaseContent): CaseDraft {
   const client = useQueryClient();
   const [history, setHistory] = useState(() => historyOf(file?.content ?? beginning));
-  const [number, setNumber] = useState(file?.number ?? null);
+  const [stored, setStored] = useState(file);
   const [state, setState] = useState<SaveState>(() => (file ? { kind: "saved", at: file.updatedAt } : { kind: "new" }));
   const [saver] = useState(() => {
     // Only the saver knows the revision: saves follow one another, each made from the one before.
@@ -53,6 +60,7 @@ export function useCaseDraft(id: CaseId, file: CaseFile | null, beginning: CaseC
     const took = (saved: CaseFile) => {
       revision = saved.revision;
       client.setQueryData(reads.caseFile(id).queryKey, saved);
+      setStored(saved);
       return saved;
     };
     const autosaver: Autosaver<CaseContent> = createAutosaver(
@@ -78,16 +86,22 @@ export function useCaseDraft(id: CaseId, file: CaseFile | null, beginning: CaseC
 
   return {
     content: history.present,
-    number,
+    file: stored,
+    number: stored?.number ?? null,
     state,
     change,
     undo: history.past.length > 0 ? () => setHistory(undo) : null,
     redo: history.future.length > 0 ? () => setHistory(redo) : null,
     flush: saver.flush,
-    accept: async () => {
-      if (state.kind === "new") saver.changed(history.present);
+    act: async (command) => {
+      const sent = history.present;
+      if (state.kind === "new") saver.changed(sent);
       if (!(await saver.flush())) return;
-      setNumber(saver.took(await api.cases.accept({ id })).number);
+      const saved = saver.took(await command());
+      setHistory((old) => {
+        const present = withPartsOf(saved.content, sent, old.present);
+        return present === old.present ? old : historyOf(present);
+      });
     },
   };
 }

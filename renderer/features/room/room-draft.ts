@@ -1,13 +1,17 @@
 import { linesOf } from "#shared/domain/text";
-import { DEFAULT_MARGINS, type Room } from "#shared/domain/room";
+import { DEFAULT_MARGINS, type Room, rosterPerson } from "#shared/domain/room";
 import type { Words } from "#shared/locales/words";
 
 /** The room as it stands in the form: lists are texts of a line each, so that typing stays as typed. */
-export type RoomDraft = Omit<Room, "mediators"> & { readonly mediators: string };
+export type RoomDraft = Omit<Room, "mediators"> & {
+  readonly mediators: string;
+  /** The people known so far, so that a name left in the list keeps what is known of it. */
+  readonly known: Room["mediators"];
+};
 
 /** The form for a room: what is stored, or a beginning with the usual pattern of case numbers. */
 export function roomDraft(room: Room | null, year: number, t: Words): RoomDraft {
-  if (room) return { ...room, mediators: room.mediators.join("\n") };
+  if (room) return { ...room, mediators: room.mediators.map(({ name }) => name).join("\n"), known: room.mediators };
   return {
     name: "",
     kind: "township",
@@ -17,6 +21,7 @@ export function roomDraft(room: Room | null, year: number, t: Words): RoomDraft 
     firstNumber: { year, sequence: 1 },
     sealOrganisation: "",
     mediators: "",
+    known: [],
     recorder: "",
     place: "",
     margins: DEFAULT_MARGINS,
@@ -24,14 +29,14 @@ export function roomDraft(room: Room | null, year: number, t: Words): RoomDraft 
 }
 
 /** The room that a form means. */
-export function roomOfDraft(draft: RoomDraft): Room {
+export function roomOfDraft({ known, ...draft }: RoomDraft): Room {
   const name = draft.name.trim();
   return {
     ...draft,
     name,
     numberPrefix: draft.numberPrefix.trim(),
     sealOrganisation: draft.sealOrganisation.trim() || name,
-    mediators: linesOf(draft.mediators),
+    mediators: linesOf(draft.mediators).map((each) => known.find((person) => person.name === each) ?? rosterPerson(each)),
   };
 }
 

@@ -180,6 +180,8 @@ export const ui: Translation<typeof source> = {
     undo: "Undo",
     redo: "Redo",
     notFound: "This case cannot be found",
+    pages: "Pages of the case",
+    form: "Case and agreement",
     sections: "The case",
     basics: "Basics",
     parties: "Parties",

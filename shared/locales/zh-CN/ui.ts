@@ -173,6 +173,8 @@ export const ui = {
     redo: "重做",
     notFound: "找不到这个案件",
     sections: "案件内容",
+    pages: "案件各页",
+    form: "登记与协议",
     basics: "基本情况",
     parties: "当事人",
     dispute: "纠纷",

@@ -1,0 +1,4 @@
+import type { CaseTab } from "../ui/case-tab";
+
+/** The pages of an open case beside its form, in the order of the work. */
+export const CASE_TABS: readonly CaseTab[] = [];
