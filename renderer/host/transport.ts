@@ -1,4 +1,4 @@
-import type { HostEvents, Reply } from "#shared/contract/define";
+import { type HostEvents, type Reply, SUBJECTS } from "#shared/contract/define";
 
 /** The way to the core, whichever host the screen runs in. */
 export type Transport = {
@@ -20,6 +20,14 @@ function desktopTransport(heshi: NonNullable<Window["heshi"]>): Transport {
   };
 }
 
+/** The host's events. What changed before the stream stood, or while it was broken off, was told to nobody: all is read again then. */
+function eventStream(): EventSource {
+  const stream = new EventSource("/events");
+  const missed = () => stream.dispatchEvent(new MessageEvent("changed", { data: JSON.stringify({ subjects: SUBJECTS }) }));
+  stream.addEventListener("open", missed);
+  return stream;
+}
+
 function browserTransport(): Transport {
   let stream: EventSource | undefined;
   return {
@@ -37,7 +45,7 @@ function browserTransport(): Transport {
       }
     },
     on: (event, callback) => {
-      stream ??= new EventSource("/events");
+      stream ??= eventStream();
       const listener = (message: MessageEvent<string>) => callback(JSON.parse(message.data));
       stream.addEventListener(event, listener);
       return () => stream?.removeEventListener(event, listener);

@@ -13,7 +13,7 @@ export async function setUpRoom(page: Page, room: Room): Promise<void> {
   await choose(page.getByLabel("类型", { exact: true }), t(`terms.roomKind.${room.kind}`));
   await page.getByLabel("盖章单位").fill(room.sealOrganisation);
   await page.getByLabel("调解地点").fill(room.place);
-  await page.getByLabel("调解员").fill(room.mediators.join("\n"));
+  await page.getByLabel("调解员").fill(room.mediators.map(({ name }) => name).join("\n"));
   await page.getByLabel("记录人").fill(room.recorder);
   await page.getByLabel("案号字头").fill(room.numberPrefix);
   await page.getByLabel("从第几号开始").fill(String(room.firstNumber.sequence));

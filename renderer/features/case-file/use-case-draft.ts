@@ -48,10 +48,9 @@ function useSaveBeforeLeaving(state: SaveState, flush: () => Promise<boolean>): 
   }, [unsaved]);
 }
 
-/** The form of one case: what stands in it, its steps back, and its way to the disk. */
-export function useCaseDraft(id: CaseId, file: CaseFile | null, beginning: CaseContent): CaseDraft {
+/** The way to the disk of one case, and what stands there. */
+function useSaver(id: CaseId, file: CaseFile | null) {
   const client = useQueryClient();
-  const [history, setHistory] = useState(() => historyOf(file?.content ?? beginning));
   const [stored, setStored] = useState(file);
   const [state, setState] = useState<SaveState>(() => (file ? { kind: "saved", at: file.updatedAt } : { kind: "new" }));
   const [saver] = useState(() => {
@@ -70,6 +69,13 @@ export function useCaseDraft(id: CaseId, file: CaseFile | null, beginning: CaseC
     );
     return { ...autosaver, took };
   });
+  return { saver, stored, state };
+}
+
+/** The form of one case: what stands in it, its steps back, and its way to the disk. */
+export function useCaseDraft(id: CaseId, file: CaseFile | null, beginning: CaseContent): CaseDraft {
+  const [history, setHistory] = useState(() => historyOf(file?.content ?? beginning));
+  const { saver, stored, state } = useSaver(id, file);
   useEffect(() => saver.stop, [saver]);
   const given = useRef(history.present);
   useEffect(() => {
