@@ -1,7 +1,14 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
-import type { HostEvents } from "#shared/contract/define";
+import type { HostEvents, Subject } from "#shared/contract/define";
 import { transport } from "./transport";
+
+/** A first reading still under way may have been answered before the change, and invalidating alone would let it stand: it is begun anew. */
+async function readAgain(client: QueryClient, subject: Subject): Promise<void> {
+  const queryKey = [subject];
+  await client.cancelQueries({ queryKey }, { silent: true });
+  await client.invalidateQueries({ queryKey });
+}
 
 /** Reads again whatever the core says has changed; to be used once, at the top. */
 export function useChangedSubjects(): void {
@@ -9,7 +16,7 @@ export function useChangedSubjects(): void {
   useEffect(
     () =>
       transport.on("changed", ({ subjects }) => {
-        for (const subject of subjects) void client.invalidateQueries({ queryKey: [subject] });
+        for (const subject of subjects) void readAgain(client, subject);
       }),
     [client],
   );
