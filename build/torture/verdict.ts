@@ -87,30 +87,37 @@ function wrongList(folder: string, rows: readonly CaseRow[], files: readonly Cas
   ];
 }
 
+/** What is wrong while the folder is open; without what was left lying about, which is only known when nothing is being written any more. */
+async function judgeOpen(app: App, info: Info, expected: Expected, allowed: readonly string[]): Promise<Verdict> {
+  if (info.folderProblem !== null || info.lockedBy !== null) {
+    const notes = [`the folder did not open: ${JSON.stringify(info.folderProblem ?? info.lockedBy)}`];
+    return { lost: 0, unreadable: 1, numbers: 0, list: 0, leftovers: 0, notes };
+  }
+  const notices = info.notices.filter(({ code }) => !allowed.includes(code)).map((notice) => JSON.stringify(notice));
+  const rows = await allRows(app);
+  const { lost, unreadable, files } = await wrongCases(app, expected);
+  const list = wrongList(info.dataFolder, rows, files);
+  const numbers = await wrongNumbers(app, rows, expected);
+  return {
+    lost: lost.length,
+    unreadable: unreadable.length + notices.length,
+    numbers: numbers.length,
+    list: list.length,
+    leftovers: 0,
+    notes: [...lost, ...unreadable, ...notices, ...list, ...numbers],
+  };
+}
+
 /** Opens the folder as the next start would, looks at everything in it, and gives one more number. */
 export async function judge(root: string, expected: Expected, allowed: readonly string[] = []): Promise<Verdict> {
   const app = await openCore(root);
+  const info = await ask<Info>(app, "app.info");
+  let verdict: Verdict;
   try {
-    const info = await ask<Info>(app, "app.info");
-    if (info.folderProblem !== null || info.lockedBy !== null) {
-      const notes = [`the folder did not open: ${JSON.stringify(info.folderProblem ?? info.lockedBy)}`];
-      return { lost: 0, unreadable: 1, numbers: 0, list: 0, leftovers: 0, notes };
-    }
-    const notices = info.notices.filter(({ code }) => !allowed.includes(code)).map((notice) => JSON.stringify(notice));
-    const rows = await allRows(app);
-    const { lost, unreadable, files } = await wrongCases(app, expected);
-    const list = wrongList(info.dataFolder, rows, files);
-    const leftovers = filesBelow(info.dataFolder).filter((name) => basename(name).startsWith(".tmp-"));
-    const numbers = await wrongNumbers(app, rows, expected);
-    return {
-      lost: lost.length,
-      unreadable: unreadable.length + notices.length,
-      numbers: numbers.length,
-      list: list.length,
-      leftovers: leftovers.length,
-      notes: [...lost, ...unreadable, ...notices, ...list, ...leftovers, ...numbers],
-    };
+    verdict = await judgeOpen(app, info, expected, allowed);
   } finally {
     await app.close();
   }
+  const leftovers = filesBelow(info.dataFolder).filter((name) => basename(name).startsWith(".tmp-"));
+  return { ...verdict, leftovers: leftovers.length, notes: [...verdict.notes, ...leftovers] };
 }

@@ -70,6 +70,17 @@ function roomHandlers({ workspace }: Desk): Handlers<AppContract>["room"] {
   };
 }
 
+function dictionaryHandlers({ workspace }: Desk): Handlers<AppContract>["dictionary"] {
+  return {
+    get: () => Promise.resolve(workspace().dictionary.value()),
+    save: async (dictionary) => {
+      const ws = workspace();
+      ws.requireWritable();
+      return await ws.dictionary.change(() => dictionary);
+    },
+  };
+}
+
 /**
  * Opens the core on a data folder: `dataFolder` from the command line, else the one this user worked with last, else a first one in `appFolder`.
  * Never throws because of the data folder: one that cannot be opened is told by `app.info`, and all else answers with that problem.
@@ -95,6 +106,7 @@ export async function openApp(options: {
   const handlers: Handlers<AppContract> = {
     app: appHandlers(desk, surroundings),
     room: roomHandlers(desk),
+    dictionary: dictionaryHandlers(desk),
     folder: folderHandlers(desk, surroundings),
     cases: caseHandlers(desk.workspace, surroundings),
     agreements: agreementHandlers(desk.workspace, surroundings),

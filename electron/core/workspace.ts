@@ -7,7 +7,7 @@ import { refuseHalfRestored, settleRestore } from "../storage/backup/settle-rest
 import { openCaseStore } from "../storage/case-store";
 import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
-import { BEGINNINGS, numbersForm, preferencesForm, roomForm } from "../storage/file-form";
+import { BEGINNINGS, dictionaryForm, numbersForm, preferencesForm, roomForm } from "../storage/file-form";
 import { openCaseIndex } from "../storage/index/case-index";
 import { openRegister } from "../storage/register";
 import { describeCase } from "./describe-case";
@@ -47,10 +47,11 @@ export async function openWorkspace(
     const mayWrite = lock.held;
     const guard = async () => (lock.held ? await lock.confirm() : undefined);
     const place = { folder: path, damagedFolder: folders.damaged, now, mayWrite, tell, guard };
-    const [room, preferences, numbers] = [
+    const [room, preferences, numbers, dictionary] = [
       await openRegister(place, "room.json", roomForm, BEGINNINGS.room),
       await openRegister(place, "preferences.json", preferencesForm, BEGINNINGS.preferences),
       await openRegister(place, "numbers.json", numbersForm, BEGINNINGS.numbers),
+      await openRegister(place, "dictionary.json", dictionaryForm, BEGINNINGS.dictionary),
     ];
     const store = openCaseStore(path, folders.damaged, now, tell, guard);
     const describe = (file: CaseFile) => describeCase(file, today(now));
@@ -62,6 +63,7 @@ export async function openWorkspace(
       room,
       preferences,
       numbers,
+      dictionary,
       store,
       index,
       lockedBy: lock.held ? null : lock.holder,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CaseFile } from "#shared/domain/case-file";
+import { Dictionary, EMPTY_DICTIONARY } from "#shared/domain/dictionary";
 import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
 import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
 import { caseFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
@@ -31,7 +32,13 @@ export const caseForm = fileForm("heshi/case", CaseFile.nullable(), [caseFrom1To
 export const folderForm = fileForm("heshi/folder", FolderCard.nullable());
 export const roomForm = fileForm("heshi/room", Room.nullable(), [roomFrom1To2]);
 export const preferencesForm = fileForm("heshi/preferences", Preferences);
+export const dictionaryForm = fileForm("heshi/dictionary", Dictionary);
 export const numbersForm = fileForm("heshi/numbers", NumberRegister);
 
 /** What a small file holds before it is first written. */
-export const BEGINNINGS = { room: null, preferences: DEFAULT_PREFERENCES, numbers: EMPTY_NUMBER_REGISTER } as const;
+export const BEGINNINGS = {
+  room: null,
+  preferences: DEFAULT_PREFERENCES,
+  numbers: EMPTY_NUMBER_REGISTER,
+  dictionary: EMPTY_DICTIONARY,
+} as const;

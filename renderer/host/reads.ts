@@ -12,6 +12,7 @@ function read<T>(subject: Subject, name: string, input: unknown, ask: () => Prom
 export const reads = {
   info: () => read("app", "info", null, () => api.app.info()),
   preferences: () => read("preferences", "preferences", null, () => api.app.preferences()),
+  dictionary: () => read("room", "dictionary", null, () => api.dictionary.get()),
   room: () => read("room", "room", null, () => api.room.get()),
   caseList: (input: { readonly offset: number; readonly limit: number; readonly text: string }) =>
     read("cases", "list", input, () => api.cases.list(input)),

@@ -2,11 +2,11 @@ import type { CaseContent } from "#shared/domain/case-file";
 import { type Fen, formatYuan } from "#shared/domain/money";
 import { dateOf, partsOf } from "#shared/domain/plain-date";
 import type { Words } from "#shared/locales/words";
-import { capitalAmount } from "#shared/rules/capital-amount";
+import { capitalAmount, type Numerals } from "#shared/rules/capital-amount";
 
-/** An amount as papers print it: `人民币贰万叁仟伍佰元整（¥23,500.00）`. Both forms come from the one number of fen. */
-export function printedAmount(t: Words, fen: Fen): string {
-  const numerals = {
+/** The characters of capital amounts in a language. */
+export function numeralsOf(t: Words): Numerals {
+  return {
     digits: t("documents.numerals.digits"),
     units: t("documents.numerals.units"),
     groups: t("documents.numerals.groups"),
@@ -15,7 +15,11 @@ export function printedAmount(t: Words, fen: Fen): string {
     fen: t("documents.numerals.fen"),
     whole: t("documents.numerals.whole"),
   };
-  return t("documents.amount", { capitals: capitalAmount(fen, numerals), figures: formatYuan(fen) });
+}
+
+/** An amount as papers print it: `人民币贰万叁仟伍佰元整（¥23,500.00）`. Both forms come from the one number of fen. */
+export function printedAmount(t: Words, fen: Fen): string {
+  return t("documents.amount", { capitals: capitalAmount(fen, numeralsOf(t)), figures: formatYuan(fen) });
 }
 
 /** A date as papers print it, year-month-day in full without zeros in front; what was typed when it is no date yet. */

@@ -4,18 +4,28 @@ import type { Language } from "#shared/domain/room";
 import { backups as enBackups } from "./en/backups";
 import { checks as enChecks } from "./en/checks";
 import { documents as enDocuments } from "./en/documents";
+import { findings as enFindings } from "./en/findings";
 import { problems as enProblems } from "./en/problems";
 import { terms as enTerms } from "./en/terms";
 import { ui as enUi } from "./en/ui";
 import { backups } from "./zh-CN/backups";
 import { checks } from "./zh-CN/checks";
 import { documents } from "./zh-CN/documents";
+import { findings } from "./zh-CN/findings";
 import { problems } from "./zh-CN/problems";
 import { terms } from "./zh-CN/terms";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks, backups };
-const en = { ...enUi, terms: enTerms, documents: enDocuments, problems: enProblems, checks: enChecks, backups: enBackups };
+const zhCN = { ...ui, terms, documents, problems, checks, backups, findings };
+const en = {
+  ...enUi,
+  terms: enTerms,
+  documents: enDocuments,
+  problems: enProblems,
+  checks: enChecks,
+  backups: enBackups,
+  findings: enFindings,
+};
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
 

@@ -7,6 +7,7 @@ import { AgreementPreview } from "./agreement-preview";
 import { AgreementSection } from "./agreement-section";
 import { BasicsSection } from "./basics-section";
 import { DisputeSection } from "./dispute-section";
+import { FindingList } from "./finding-list";
 import { GapList } from "./gap-list";
 import { PartiesSection } from "./parties-section";
 
@@ -30,6 +31,9 @@ export function CaseForm({ content, change, file, room, language, readOnly, prev
       </fieldset>
       <aside className={previewShown ? "case-side" : "case-side case-side-hidden"} aria-label={t("case.preview")}>
         {fits ? <GapList content={shown} number={number} /> : null}
+        {fits ? (
+          <FindingList content={shown} sealOrganisation={room.sealOrganisation} readOnly={readOnly} change={change} />
+        ) : null}
         {fits ? <AgreementPreview content={shown} number={number} room={room} language={language} /> : null}
       </aside>
     </div>

@@ -4,6 +4,7 @@ import type { CaseContent, CaseFile } from "#shared/domain/case-file";
 import { agreementGaps, type DateField, type Gap } from "#shared/rules/agreement-checks";
 import type { Words } from "#shared/locales/words";
 import { useWords } from "../../ui/use-words";
+import { goTo } from "./go-to";
 
 function gapText(gap: Gap, t: Words): string {
   const dateName = (date: DateField) => t(`case.${date}`);
@@ -23,12 +24,6 @@ function gapText(gap: Gap, t: Words): string {
     default:
       return t(`checks.gap.${gap.code}`);
   }
-}
-
-function goTo(field: string) {
-  const element = document.getElementById(field);
-  element?.scrollIntoView({ block: "center" });
-  element?.focus({ preventScroll: true });
 }
 
 type GapListProps = { readonly content: CaseContent; readonly number: CaseFile["number"] };

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { reads } from "../../host/reads";
 import { PageTitle } from "../../ui/page-title";
 import { useWords } from "../../ui/use-words";
+import { DictionarySettings } from "./dictionary-settings";
 import { FolderSettings } from "./folder-settings";
 import { LanguageSettings } from "./language-settings";
 import { RoomSettings } from "./room-settings";
@@ -17,6 +18,7 @@ export function SettingsPage() {
     <div className="page page-narrow">
       <PageTitle>{t("settings.title")}</PageTitle>
       <RoomSettings room={room.data} year={Number(info.data.today.slice(0, 4))} />
+      <DictionarySettings />
       <LanguageSettings preferences={preferences.data} />
       <FolderSettings info={info.data} />
       <section className="card" aria-labelledby="about">

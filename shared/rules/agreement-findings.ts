@@ -1,0 +1,107 @@
+import type { CaseContent } from "#shared/domain/case-file";
+import type { Dictionary } from "#shared/domain/dictionary";
+import { dateOf, isPlainDate, type PlainDate } from "#shared/domain/plain-date";
+import type { AgreementLanguage } from "#shared/domain/agreement-language";
+import { referenceDay } from "./ages";
+import type { Numerals } from "./capital-amount";
+import { readClauses, type ReadClause } from "./clause-reading";
+import type { Finding } from "./finding";
+import { moneyFindings } from "./money-findings";
+import { wordFindings } from "./word-findings";
+
+export type CheckerWords = { readonly language: AgreementLanguage; readonly numerals: Numerals; readonly dictionary: Dictionary };
+
+const FULL_DATE = /(\d{4})\u{5e74}(\d{1,2})\u{6708}(\d{1,2})\u{65e5}/gu;
+// A day of every year needs none.
+const SHORT_DATE = /(?<!\d{4}\u{5e74})(?<!\u{6bcf}\u{5e74})(?<!\d)(\d{1,2})\u{6708}(\d{1,2})\u{65e5}/gu;
+
+function dayAt(year: string, month: string, day: string): PlainDate | null {
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isPlainDate(iso) ? iso : null;
+}
+
+/** Dates in a clause: days that do not exist, deadlines before the signing, deadlines without a year. */
+function dateFindings(clause: ReadClause, signed: PlainDate | null, language: AgreementLanguage): Finding[] {
+  const finding = (code: Finding["code"], quote: string): Finding => ({
+    code,
+    field: clause.field,
+    n: clause.n,
+    quote,
+    better: "",
+  });
+  const isDeadline = new RegExp(`^.{0,2}${language.deadline}`);
+  const full = [...clause.text.matchAll(FULL_DATE)];
+  const findings = full.flatMap(({ 0: quote, 1: year = "", 2: month = "", 3: day = "", index }) => {
+    const date = dayAt(year, month, day);
+    if (!date) return [finding("dateImpossible", quote)];
+    const after = clause.text.slice(index + quote.length);
+    const sentence = clause.text.slice(Math.max(0, clause.text.slice(0, index).search(/[^\u{3002}\u{ff1b}\u{ff0c}]*$/u)), index);
+    const past =
+      signed !== null && date < signed && isDeadline.test(after) && !new RegExp(language.done).test(sentence + after.slice(0, 6));
+    return past ? [finding("datePast", quote)] : [];
+  });
+  const short = full.length > 0 ? [] : [...clause.text.matchAll(SHORT_DATE)];
+  return [...findings, ...short.slice(0, 1).map(([quote]) => finding("dateNoYear", quote))];
+}
+
+/** Parties that no clause speaks of, and clauses that stand twice. */
+function wholeFindings(content: CaseContent, clauses: readonly ReadClause[]): Finding[] {
+  if (clauses.length === 0) return [];
+  const everyone = clauses.some((clause) => clause.everyone);
+  const silent = content.parties.filter(
+    (party) => party.name.trim() !== "" && !everyone && !clauses.some((clause) => clause.parties.has(party.id)),
+  );
+  const seen = new Set<string>();
+  const twice = clauses.filter(({ text, amounts }) => {
+    const key = `${text}${amounts.map(({ fen }) => fen).join()}`;
+    return seen.has(key) || !seen.add(key);
+  });
+  return [
+    ...silent.map((party): Finding => ({
+      code: "notMentioned",
+      field: `name-${party.id}`,
+      n: 0,
+      quote: party.name.trim(),
+      better: "",
+    })),
+    ...twice.map(({ field, n }): Finding => ({ code: "sameClause", field, n, quote: "", better: "" })),
+  ];
+}
+
+/** What is owed as data must stand in the text. Only money is compared: the words for an act are free. */
+function dutyFindings(content: CaseContent, clauses: readonly ReadClause[]): Finding[] {
+  if (clauses.length === 0) return [];
+  const inText = new Set(clauses.flatMap(({ amounts }) => amounts.flatMap(({ fen, times }) => [fen, fen * times])));
+  return content.duties.flatMap((duty): Finding[] => {
+    if (duty.fen === null || duty.fen === 0) return [];
+    const about = { field: "clauses", n: 0, quote: `¥${(duty.fen / 100).toFixed(2)}`, better: duty.what };
+    return [
+      ...(inText.has(duty.fen) ? [] : [{ code: "dutyNotInText" as const, ...about }]),
+      ...(duty.due.trim() === "" && duty.condition.trim() === "" ? [{ code: "dutyNoDate" as const, ...about }] : []),
+    ];
+  });
+}
+
+/**
+ * Everything the checker finds in an agreement, in the order of its clauses; what belongs to no clause comes last.
+ * Advice only (人民调解法第29条; 民诉法解释第355、358条): the paper prints all the same.
+ */
+export function agreementFindings(content: CaseContent, sealOrganisation: string, words: CheckerWords): readonly Finding[] {
+  const { language, numerals, dictionary } = words;
+  const clauses = readClauses(content, language);
+  const signed = dateOf(content.agreement.signedOn) ?? referenceDay(content);
+  const { copies } = content.agreement;
+  const few = copies !== null && content.form === "written" && copies < content.parties.length + 1;
+  const findings: Finding[] = [
+    ...wordFindings(content, clauses, language, dictionary),
+    ...clauses.flatMap((clause) => dateFindings(clause, signed, language)),
+    ...moneyFindings(content, clauses, language, numerals),
+    ...wholeFindings(content, clauses),
+    ...dutyFindings(content, clauses),
+    ...(few
+      ? [{ code: "fewCopies" as const, field: "copies", n: 0, quote: String(copies), better: String(content.parties.length + 1) }]
+      : []),
+    ...(sealOrganisation.trim() === "" ? [{ code: "noSeal" as const, field: "", n: 0, quote: "", better: "" }] : []),
+  ];
+  return findings.toSorted((a, b) => (a.n || Infinity) - (b.n || Infinity) || 0);
+}

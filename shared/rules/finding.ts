@@ -1,0 +1,39 @@
+/** What the checker can find in an agreement. Every code has its sentence, reason and suggestion in the locales. */
+export type FindingCode =
+  | "vague" | "wrongWord" | "blank" | "noPayee" | "noDate" | "datePast" | "dateImpossible" | "dateNoYear" | "totalDiffers" | "restDiffers"
+  | "sharesDiffer" | "amountTyped" | "capitalDiffers" | "notMentioned" | "strangeSide" | "minorMoney" | "title" | "identity" | "unlawful"
+  | "crime" | "fewCopies" | "noSeal" | "dutyNotInText" | "dutyNoDate" | "sameClause"; // prettier-ignore
+
+/**
+ * One thing found in an agreement. `field` is the element to jump to, `n` the clause or 0, `quote` the words it is about,
+ * `better` what could stand instead. It only advises: nothing here blocks a print.
+ */
+export type Finding = {
+  readonly code: FindingCode;
+  readonly field: string;
+  readonly n: number;
+  readonly quote: string;
+  readonly better: string;
+};
+
+/** What the law says to it, by the key of the article in the locales; the others are good practice. */
+export const ARTICLE_OF: Partial<
+  Record<FindingCode, "clear" | "notConfirmed" | "void" | "content" | "guardian" | "copies" | "scope">
+> = {
+  vague: "clear",
+  noPayee: "clear",
+  noDate: "content",
+  totalDiffers: "clear",
+  restDiffers: "clear",
+  sharesDiffer: "clear",
+  capitalDiffers: "clear",
+  blank: "clear",
+  notMentioned: "content",
+  title: "notConfirmed",
+  identity: "notConfirmed",
+  unlawful: "void",
+  crime: "scope",
+  minorMoney: "guardian",
+  fewCopies: "copies",
+  noSeal: "content",
+};
