@@ -51,7 +51,7 @@ export const FindingList = memo(function FindingList({ content, sealOrganisation
   if (content.agreement.clauses.every((clause) => clause.text.trim() === "")) return null;
   if (findings.length === 0) return <p className="muted findings-none">{t("findings.none")}</p>;
   return (
-    <details className="gaps findings" open={findings.length < 4}>
+    <details className="gaps findings" open>
       <summary>
         {t("findings.title")} <span className="gap-count">{t("findings.count", { count: findings.length })}</span>
       </summary>
