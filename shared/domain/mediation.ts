@@ -55,6 +55,7 @@ export const CASE_SOURCES = [
   "court",
   "procuratorate",
   "police",
+  "police-call",
   "petition-office",
   "other-department",
 ] as const;

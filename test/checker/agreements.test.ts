@@ -27,7 +27,7 @@ describe("the checker on clean agreements", () => {
 
   test("finds nothing in the sample cases but what they are meant to show", () => {
     const found = sampleCases
-      .filter((sample) => sample.agreement && /^(人民|联合)调解/.test(sample.track))
+      .filter((sample) => sample.agreement)
       .flatMap((sample) => findingsOf(contentOf(sample)).map(({ code, n, quote }) => `${sample.id} ${code} ${n} ${quote}`));
     expect(found).toEqual([]);
   });

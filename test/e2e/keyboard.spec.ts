@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { CaseFile, CaseRow } from "#shared/domain/case-file";
-import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
+import { firstPageOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 import { call, expect, test } from "./fixtures.ts";
 import { saved } from "./typist.ts";
 
@@ -53,7 +53,7 @@ test("the whole of C01 is entered with the keyboard alone", async ({ page }) => 
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "新案件" }).waitFor();
 
-  const content = contentOf(sample);
+  const content = firstPageOf(sample);
   await pick(page, "纠纷类型", "劳动争议");
   await pick(page, "案件来源", "公安机关");
   await type(page, "发生日期", content.occurredOn);

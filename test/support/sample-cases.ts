@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { CaseContent } from "#shared/domain/case-file";
+import { type Duty, SATISFACTIONS } from "#shared/domain/follow-up";
 import { PartId } from "#shared/domain/id";
-import { CASE_SOURCES, DISPUTE_CATEGORIES, MEDIATION_KINDS } from "#shared/domain/mediation";
+import { CASE_SOURCES, DIFFICULTIES, DISPUTE_CATEGORIES, MEDIATION_KINDS, RISK_COLOURS } from "#shared/domain/mediation";
 import { emptyContent } from "#shared/domain/empty-case";
 import { emptyOrganisation, emptyPerson, ETHNIC_CODES, ORGANISATION_KINDS, type Party, SIDES } from "#shared/domain/party";
+import { Fen } from "#shared/domain/money";
+import { emptyParticipant } from "#shared/domain/participant";
+import type { SessionRecord } from "#shared/domain/session-record";
 import { DEFAULT_MARGINS, Room, rosterPerson } from "#shared/domain/room";
 import { terms } from "#shared/locales/zh-CN/terms";
 
@@ -29,10 +33,50 @@ export type SampleCase = {
     readonly copies: number;
     readonly clauses: readonly string[];
     readonly payments?: readonly SamplePayment[];
+    readonly nonMonetary?: readonly SampleDuty[];
   };
+  readonly disputeSubtype: string;
+  readonly sourceDetail?: string;
+  readonly difficulty: string;
+  readonly risk: string;
+  readonly policeCaseNo?: string;
+  readonly mediatorPoliceNo?: string;
+  readonly injuryLevel?: string;
+  readonly deceased?: Readonly<Record<"name" | "gender" | "birthDate" | "idNumber" | "deathDate" | "note", string>>;
+  readonly participants: readonly { readonly name: string; readonly role: string; readonly unit: string }[];
+  readonly sessionResults?: readonly { readonly date: string; readonly result: string }[];
+  readonly termination?: {
+    readonly reason: string;
+    readonly date: string;
+    readonly advice: readonly string[];
+    readonly noticeNo: string;
+  };
+  readonly judicialConfirmation?: {
+    readonly requested: boolean;
+    readonly court?: string;
+    readonly applied?: string;
+    readonly result?: string;
+    readonly resultDate?: string;
+    readonly note?: string;
+  };
+  readonly followUps: readonly SampleVisit[];
 };
 
-export type SamplePayment = { readonly amountFen: number; readonly amountCapital: string; readonly item: string };
+export type SamplePayment = {
+  readonly payer: string;
+  readonly payee: string;
+  readonly amountFen: number;
+  readonly amountCapital: string;
+  readonly item: string;
+  readonly dueDate: string;
+  readonly condition: string;
+  readonly method: string;
+  readonly status: string;
+  readonly paidDate?: string;
+};
+
+type SampleDuty = { readonly obligor: string; readonly what: string; readonly dueDate: string; readonly status: string };
+type SampleVisit = Readonly<Record<"date" | "way" | "who" | "finding" | "satisfaction", string>>;
 
 export type SampleParty = {
   readonly side: string;
@@ -73,9 +117,11 @@ function codeOf<K extends string>(codes: readonly K[], words: Readonly<Record<K,
   return code;
 }
 
+const PARTS = { party: "a", clause: "b", participant: "c", session: "d", duty: "e", visit: "f" } as const;
+
 /** A stable id for a part of a sample. */
-export function samplePartId(sample: SampleCase, part: "party" | "clause", at: number): PartId {
-  const digits = `${sample.id.slice(1).padStart(4, "0")}${part === "party" ? "a" : "b"}${String(at).padStart(7, "0")}`;
+export function samplePartId(sample: SampleCase, part: keyof typeof PARTS, at: number): PartId {
+  const digits = `${sample.id.slice(1).padStart(4, "0")}${PARTS[part]}${String(at).padStart(7, "0")}`;
   return PartId.parse(`00000000-0000-4000-8000-${digits}`);
 }
 
@@ -113,17 +159,94 @@ export function asTyped(clause: string): string {
 
 const text = (value: string | readonly string[] | undefined) => (typeof value === "string" ? value : "");
 
-/** A sample as it would be typed into the form. Throws for a track whose sides the form does not know yet. */
+const DUTY_STATES = { 已履行: "done", 履行中: "open" } as const;
+const dutyState = (status: string) => (status === "已履行" || status === "履行中" ? DUTY_STATES[status] : "open");
+
+function dutiesOf(sample: SampleCase): Duty[] {
+  const money = (sample.agreement?.payments ?? []).map((payment) => ({
+    debtor: payment.payer, creditor: payment.payee, what: payment.item, fen: Fen.parse(payment.amountFen), due: payment.dueDate,
+    condition: payment.condition, manner: payment.method, state: dutyState(payment.status), doneOn: payment.paidDate ?? "",
+  })); // prettier-ignore
+  const acts = (sample.agreement?.nonMonetary ?? []).map((duty) => ({
+    debtor: duty.obligor, creditor: "", what: duty.what, fen: null, due: duty.dueDate === "长期" ? "" : duty.dueDate,
+    condition: duty.dueDate === "长期" ? "长期" : "", manner: "", state: dutyState(duty.status), doneOn: "",
+  })); // prettier-ignore
+  return [...money, ...acts].map((duty, at) => ({ id: samplePartId(sample, "duty", at), ...duty }));
+}
+
+/** The sessions of a sample, with what it tells of them: the last one settled or failed as the case did. */
+function sessionsOf(sample: SampleCase): SessionRecord[] {
+  const days = sample.dates["sessions"];
+  return (Array.isArray(days) ? days : []).map((day: string, at: number, all: readonly string[]): SessionRecord => {
+    const last = at === all.length - 1;
+    return {
+      id: samplePartId(sample, "session", at), kind: "mediation", heldOn: day, from: "", to: "", place: sample.place,
+      matter: sample.title, present: sample.parties.map((_, party) => samplePartId(sample, "party", party)), absent: [],
+      participants: sample.participants.map((_, one) => samplePartId(sample, "participant", one)), interviewee: "",
+      mediators: [...sample.mediators], recorder: sample.recorder, informed: true, entries: [], signings: [],
+      result: last ? (sample.agreement ? "settled" : "failed") : "continue", nextOn: last ? "" : (all[at + 1] ?? ""), nextAt: "", nextPlace: "",
+      caucus: [],
+    }; // prettier-ignore
+  });
+}
+
+/** What a sample tells beyond its first papers: people, course and end of the case. */
+function courseOf(sample: SampleCase) {
+  const { termination, judicialConfirmation: confirmation, deceased } = sample;
+  const injuries = { 无伤: "none", 轻微伤: "slight" } as const;
+  const level = sample.injuryLevel;
+  return {
+    form: sample.agreement?.form === "口头" ? ("oral" as const) : ("written" as const),
+    leadOrgan: sample.organ.kind === "公安派出所" || sample.track.startsWith("联合") ? sample.organ.name : "",
+    jointUnits: sample.track.startsWith("联合")
+      ? [...new Set(sample.participants.map(({ unit }) => unit).filter((unit) => unit !== ""))]
+      : [],
+    policeNumber: sample.policeCaseNo ?? "",
+    officerNumber: sample.mediatorPoliceNo ?? "",
+    injury: level === "无伤" || level === "轻微伤" ? injuries[level] : null,
+    injuryAppraisedOn: text(sample.dates["injuryAppraisal"]),
+    subtype: sample.disputeSubtype,
+    channel: sample.sourceDetail ?? "",
+    difficulty: codeOf(DIFFICULTIES, terms.difficulty, sample.difficulty),
+    risk: { colour: codeOf(RISK_COLOURS, terms.risk, sample.risk), reasons: "", reportedTo: "", reportedOn: "" },
+    deceased: deceased
+      ? {
+          name: deceased.name, sex: deceased.gender === "男" ? ("male" as const) : ("female" as const), birthDate: deceased.birthDate,
+          idNumber: deceased.idNumber, diedOn: deceased.deathDate, note: deceased.note,
+        } // prettier-ignore
+      : null,
+    participants: sample.participants.map((one, at) => ({
+      ...emptyParticipant(samplePartId(sample, "participant", at)),
+      ...one,
+    })),
+    sessions: sessionsOf(sample),
+    duties: dutiesOf(sample),
+    termination: termination
+      ? { on: termination.date, reason: "hopeless" as const, details: termination.reason, advice: termination.advice.join("\n") }
+      : emptyContent().termination,
+    confirmation: {
+      requested: confirmation?.requested ?? null, court: confirmation?.court ?? "", appliedOn: confirmation?.applied ?? "",
+      result: confirmation?.result ?? "", resultOn: confirmation?.resultDate ?? "", note: confirmation?.note ?? "",
+    }, // prettier-ignore
+    followUps: sample.followUps.map((visit, at) => ({
+      id: samplePartId(sample, "visit", at), on: visit.date, way: visit.way, by: visit.who, finding: visit.finding,
+      satisfaction: SATISFACTIONS.find((each) => terms.satisfaction[each] === visit.satisfaction) ?? null,
+    })), // prettier-ignore
+  };
+}
+
+/** A sample with every field that it has. */
 export function contentOf(sample: SampleCase): CaseContent {
+  return { ...firstPageOf(sample), ...courseOf(sample) };
+}
+
+/** The part of a sample that is typed into the first page of a case. */
+export function firstPageOf(sample: SampleCase): CaseContent {
   const track = sample.track.startsWith("联合调解") || sample.track.startsWith("人民调解") ? "人民调解" : sample.track;
   return {
     ...emptyContent(),
     kind: codeOf(MEDIATION_KINDS, terms.kind, track),
-    category: codeOf(
-      DISPUTE_CATEGORIES,
-      { ...terms.category },
-      terms.category[DISPUTE_CATEGORIES.find((code) => code === sample.disputeTypeCode) ?? "99"],
-    ),
+    category: DISPUTE_CATEGORIES.find((code) => code === sample.disputeTypeCode) ?? null,
     source: codeOf(CASE_SOURCES, terms.source, sample.source),
     place: sample.place,
     occurredOn: text(sample.dates["occurred"]),

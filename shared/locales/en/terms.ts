@@ -36,6 +36,7 @@ export const terms: Translation<typeof source> = {
     court: "Referred by a court",
     procuratorate: "Referred by a procuratorate",
     police: "Referred by the police",
+    "police-call": "Police call",
     "petition-office": "Referred by the petitions office",
     "other-department": "Referred by another department",
   },

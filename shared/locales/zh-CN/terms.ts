@@ -34,6 +34,7 @@ export const terms = {
     court: "法院委托移送",
     procuratorate: "检察院委托移送",
     police: "公安机关委托移送",
+    "police-call": "接报警",
     "petition-office": "信访部门委托移送",
     "other-department": "其他部门委托移送",
   },
