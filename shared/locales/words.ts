@@ -5,6 +5,7 @@ import { backups as enBackups } from "./en/backups";
 import { checks as enChecks } from "./en/checks";
 import { documents as enDocuments } from "./en/documents";
 import { findings as enFindings } from "./en/findings";
+import { intake as enIntake } from "./en/intake";
 import { problems as enProblems } from "./en/problems";
 import { terms as enTerms } from "./en/terms";
 import { ui as enUi } from "./en/ui";
@@ -12,11 +13,12 @@ import { backups } from "./zh-CN/backups";
 import { checks } from "./zh-CN/checks";
 import { documents } from "./zh-CN/documents";
 import { findings } from "./zh-CN/findings";
+import { intake } from "./zh-CN/intake";
 import { problems } from "./zh-CN/problems";
 import { terms } from "./zh-CN/terms";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks, backups, findings };
+const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake };
 const en = {
   ...enUi,
   terms: enTerms,
@@ -25,6 +27,7 @@ const en = {
   checks: enChecks,
   backups: enBackups,
   findings: enFindings,
+  intake: enIntake,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

@@ -3,22 +3,6 @@ import { dateOf } from "#shared/domain/plain-date";
 import type { Words } from "#shared/locales/words";
 import { readIdCard } from "#shared/rules/id-card";
 
-/** The person with a new identity number; a valid one fills the birth date and sex where nothing else was typed. */
-export function withIdNumber(person: NaturalPerson, idNumber: string): NaturalPerson {
-  const before = readIdCard(person.idNumber);
-  const reading = readIdCard(idNumber);
-  const changed = { ...person, idNumber };
-  if (reading.state !== "valid") return changed;
-  const filledBefore = before.state === "valid" ? before : null;
-  const mayFillBirth = person.birthDate.trim() === "" || dateOf(person.birthDate) === filledBefore?.birthDate;
-  const maySetSex = person.sex === null || person.sex === filledBefore?.sex;
-  return {
-    ...changed,
-    birthDate: mayFillBirth ? reading.birthDate : person.birthDate,
-    sex: maySetSex ? reading.sex : person.sex,
-  };
-}
-
 /** What to say about an identity number next to what else is known of the person; null when all agrees. */
 export function idNumberWarning(person: NaturalPerson, t: Words): string | null {
   const reading = readIdCard(person.idNumber);

@@ -1,12 +1,13 @@
 import { ETHNIC_CODES, type NaturalPerson, SEXES } from "#shared/domain/party";
 import { dateOf } from "#shared/domain/plain-date";
 import { fieldOf } from "#shared/rules/agreement-checks";
+import { withIdNumber } from "#shared/rules/with-id-number";
 import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
 import { NumberField } from "../../ui/number-field";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
-import { idNumberWarning, withIdNumber } from "./id-card-help";
+import { idNumberWarning } from "./id-card-help";
 
 type PersonFieldsProps = {
   readonly person: NaturalPerson;

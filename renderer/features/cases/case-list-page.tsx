@@ -1,4 +1,4 @@
-import { PlusOutlined } from "@ant-design/icons";
+import { PlusOutlined, ThunderboltOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Empty, Flex, Pagination, Progress } from "antd";
 import { useNavigate, useSearchParams } from "react-router";
@@ -41,10 +41,16 @@ export function CaseListPage() {
   const { total = 0, rows = [], building = null } = list.data ?? {};
   const none = list.data !== undefined && total === 0 && building === null;
   const newCase = () => void navigate(newCasePath());
+  const readOnly = info.data?.lockedBy != null;
   const newButton = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={newCase} disabled={info.data?.lockedBy != null}>
-      {t("cases.new")}
-    </Button>
+    <Flex gap="small" justify="center" wrap>
+      <Button icon={<ThunderboltOutlined />} onClick={() => void navigate(newCasePath("quick"))} disabled={readOnly}>
+        {t("intake.start")}
+      </Button>
+      <Button type="primary" icon={<PlusOutlined />} onClick={newCase} disabled={readOnly}>
+        {t("cases.new")}
+      </Button>
+    </Flex>
   );
 
   return (
