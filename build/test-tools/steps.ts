@@ -44,8 +44,14 @@ export async function runStep(step: Step): Promise<Outcome> {
   const ok = code === 0 && counts.failed === 0;
   const tests = step.readCounts === undefined ? "" : ` · ${describe(counts)}`;
   console.log(`${ok ? "ok    " : "FAILED"} ${step.name} · ${seconds(start)}${tests}`);
-  if (!ok) console.log([stripVTControlCharacters(output).trimEnd(), ...complaint].join("\n"));
+  if (!ok) console.log([faultsOf(stripVTControlCharacters(output)), ...complaint].join("\n"));
   return { name: step.name, ok, counts };
+}
+
+/** What a failed step said, without the lines that only tell how far it was or what went well: a log keeps the beginning only. */
+function faultsOf(output: string): string {
+  const told = output.split("\n").filter((line) => line.trim() !== "" && !/^\[\d+\/\d+\]|^\s*\u2713/.test(line));
+  return told.join("\n");
 }
 
 /** Adds up what several steps found. */
