@@ -9,7 +9,8 @@ import type { Finding } from "./bench/measure.ts";
 const ROOT = join(import.meta.dirname, "..");
 const OUT = join(ROOT, "out/bench");
 const PROGRAM = join(OUT, "program.mjs");
-const PARTS = "open,save,search,figures,memory,export";
+const START_UP = join(ROOT, "build/bench/start-up.ts");
+const PARTS = "start,open,save,search,figures,memory,export";
 
 const { values } = parseArgs({
   options: {
@@ -21,7 +22,8 @@ const { values } = parseArgs({
 
 /** Runs one part at one size; its findings, or none when it failed, which is told. */
 function run(part: string, size: string): readonly Finding[] {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", PROGRAM, part, size, values.folder], {
+  const args = part === "start" ? [START_UP, size, values.folder] : ["--expose-gc", PROGRAM, part, size, values.folder];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: ROOT,
     encoding: "utf8",
     maxBuffer: 1 << 26,

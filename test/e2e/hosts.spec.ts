@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from "@playwright/test";
 import { findBrowser } from "../../build/test-tools/find.ts";
 import { call, expect, test } from "./fixtures.ts";
 import { spawnBrowserHost } from "./hosts/browser-host.ts";
-import { desktopProgram } from "./hosts/desktop-host.ts";
+import { desktopProgram } from "../../build/test-tools/desktop-program.ts";
 import { ended } from "./hosts/running.ts";
 
 const ENGLISH = { screenLanguage: "en", documentLanguage: "zh-CN" };

@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { _electron } from "@playwright/test";
+import { desktopProgram, DOUBLE } from "../../../build/test-tools/desktop-program.ts";
 import { findBrowser } from "../../../build/test-tools/find.ts";
 import type { Folders } from "./folders.ts";
 import { collectOutput, ended, killed, type Running, type StartOptions } from "./running.ts";
@@ -10,17 +9,6 @@ import type { Watch } from "./watch.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const ORIGINS = ["app://heshi", "https://heshi.app.localhost"];
-const PROGRAM: Readonly<Record<string, string>> = { win32: "electron.exe", darwin: "Electron.app/Contents/MacOS/Electron" };
-
-const DOUBLE = join(ROOT, "test/electron-double/electron");
-
-/** The program of the desktop host: the real Electron if this machine has it (asking its package would have it fetched), else the double. */
-export function desktopProgram(): string {
-  const folder = dirname(createRequire(import.meta.url).resolve("electron/package.json"));
-  const real = join(process.env["ELECTRON_OVERRIDE_DIST_PATH"] ?? join(folder, "dist"), PROGRAM[process.platform] ?? "electron");
-  return existsSync(real) ? real : DOUBLE;
-}
-
 /** Starts the built main and preload in the real Electron, or in the double where there is none. */
 export async function startDesktopHost(folders: Folders, watch: Watch, options: StartOptions): Promise<Running> {
   const electron = await _electron.launch({
