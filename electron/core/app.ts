@@ -12,6 +12,7 @@ import { createDesk, type Desk } from "./desk";
 import { createDispatch } from "./dispatch";
 import { folderHandlers } from "./folder";
 import { rememberedPlaces } from "./places";
+import { ruleHandlers } from "./rules";
 import type { Listener, Surroundings } from "./ports";
 import { today } from "./workspace";
 
@@ -111,6 +112,7 @@ export async function openApp(options: {
     cases: caseHandlers(desk.workspace, surroundings),
     agreements: agreementHandlers(desk.workspace, surroundings),
     backups: backups.handlers,
+    rules: ruleHandlers(desk.workspace, surroundings),
   };
   const gate = createDispatch(contract, handlers, changed);
   return {

@@ -7,6 +7,7 @@ import { BackupsPage } from "../features/backups/backups-page";
 import { CaseFilePage } from "../features/case-file/case-file-page";
 import { CaseListPage } from "../features/cases/case-list-page";
 import { FolderProblemPage } from "../features/folder/folder-problem-page";
+import { RulesPage } from "../features/rules/rules-page";
 import { SettingsPage } from "../features/room/settings-page";
 import { SetupPage } from "../features/room/setup-page";
 import { problemOf } from "../host/call-failed";
@@ -27,6 +28,7 @@ const router = createHashRouter([
       { path: "/cases/:id/:tab?", element: <CaseFilePage tabs={CASE_TABS} /> },
       { path: "/backups", element: <BackupsPage /> },
       { path: "/settings", element: <SettingsPage /> },
+      { path: "/settings/rules", element: <RulesPage /> },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

@@ -14,6 +14,7 @@ export const reads = {
   preferences: () => read("preferences", "preferences", null, () => api.app.preferences()),
   dictionary: () => read("room", "dictionary", null, () => api.dictionary.get()),
   room: () => read("room", "room", null, () => api.room.get()),
+  rules: () => read("rules", "rules", null, () => api.rules.get()),
   caseList: (input: { readonly offset: number; readonly limit: number; readonly text: string }) =>
     read("cases", "list", input, () => api.cases.list(input)),
   backupOverview: () => read("backups", "overview", null, () => api.backups.overview()),

@@ -50,6 +50,7 @@ export const backups = {
     "app",
     "preferences",
     "room",
+    "rules",
     "cases",
     "backups",
   ),

@@ -8,6 +8,7 @@ import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
 import { problems as enProblems } from "./en/problems";
 import { terms as enTerms } from "./en/terms";
+import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
 import { backups } from "./zh-CN/backups";
 import { checks } from "./zh-CN/checks";
@@ -16,9 +17,10 @@ import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
 import { problems } from "./zh-CN/problems";
 import { terms } from "./zh-CN/terms";
+import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake };
+const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, tracks };
 const en = {
   ...enUi,
   terms: enTerms,
@@ -28,6 +30,7 @@ const en = {
   backups: enBackups,
   findings: enFindings,
   intake: enIntake,
+  tracks: enTracks,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

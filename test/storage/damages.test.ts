@@ -13,7 +13,7 @@ const content = contentOf(sampleCase("C01"));
 const first = CaseId.parse("0a000000-0000-4000-8000-000000000000");
 const second = CaseId.parse("0b000000-0000-4000-8000-000000000001");
 const ids = [first, second, CaseId.parse("0c000000-0000-4000-8000-000000000002")];
-const SMALL = ["room.json", "preferences.json", "numbers.json"];
+const SMALL = ["room.json", "preferences.json", "numbers.json", "rules.json"];
 
 let template = "";
 beforeAll(async () => {
@@ -21,6 +21,8 @@ beforeAll(async () => {
   const desk = await openDesk({ root: template });
   for (const place of ["旧处", "新处"]) await desk.api.room.save({ ...roomOf(sampleCase("C01")), place });
   for (let times = 0; times < 2; times++) await desk.api.app.savePreferences({ screenLanguage: "en", documentLanguage: "zh-CN" });
+  const correction = { id: "people.term", validFrom: "2002-11-01", text: null, by: "法制员" };
+  for (const value of [45, 60]) await desk.api.rules.save({ ...correction, value });
   for (const id of ids) {
     await desk.api.cases.save({ id, revision: 0, content });
     await desk.api.cases.accept({ id });
@@ -274,6 +276,7 @@ describe("a folder of a newer program", () => {
     ["room.json", "heshi/room"],
     ["preferences.json", "heshi/preferences"],
     ["numbers.json", "heshi/numbers"],
+    ["rules.json", "heshi/rules"],
   ])("is refused for its %s, and nothing is written", async (name, format) => {
     const root = newFolder();
     cpSync(template, root, { recursive: true });

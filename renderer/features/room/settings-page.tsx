@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
 import { reads } from "../../host/reads";
 import { PageTitle } from "../../ui/page-title";
 import { useWords } from "../../ui/use-words";
@@ -18,6 +19,11 @@ export function SettingsPage() {
     <div className="page page-narrow">
       <PageTitle>{t("settings.title")}</PageTitle>
       <RoomSettings room={room.data} year={Number(info.data.today.slice(0, 4))} />
+      <section className="card" aria-labelledby="law">
+        <h2 id="law">{t("tracks.rules.title")}</h2>
+        <p>{t("tracks.rules.linkHelp")}</p>
+        <Link to="/settings/rules">{t("tracks.rules.link")}</Link>
+      </section>
       <DictionarySettings />
       <LanguageSettings preferences={preferences.data} />
       <FolderSettings info={info.data} />

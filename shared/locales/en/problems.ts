@@ -71,6 +71,36 @@ export const problems: ProblemWords = {
     safe: "The case is saved.",
     next: "One result belongs to one kind of mediation; check the kind, or use that organ's paper.",
   },
+  lawForbids: {
+    what: "The law rules this mediation out: {{law}}, {{article}}.",
+    safe: "The case is saved, without a number.",
+    next: "{{text}}",
+  },
+  reasonMissing: {
+    what: "No reason was given for the change of track.",
+    safe: "The case was not changed.",
+    next: "Please write the reason.",
+  },
+  sameTrack: {
+    what: "The case is on this track already.",
+    safe: "The case was not changed.",
+    next: "Choose another one, or cancel.",
+  },
+  resultOnTrack: {
+    what: "There is a result on this track already, so it cannot be changed.",
+    safe: "The case was not changed.",
+    next: "One result belongs to one track; begin a new case for what is left.",
+  },
+  kindNeedsTransfer: {
+    what: "The track of a numbered case cannot be changed just so.",
+    safe: "What was saved before was not changed.",
+    next: "Load the case again and use “Change the track” with a reason.",
+  },
+  ruleUnknown: {
+    what: "There is no such rule.",
+    safe: "The settings were not changed.",
+    next: "Open “Law and periods” again.",
+  },
   exportGone: { what: "The exported file cannot be found.", safe: "The case is not affected.", next: "Please export it again." },
   folderMissing: {
     what: "The data folder cannot be found: {{path}}",

@@ -31,6 +31,20 @@ export const problems = {
     safe: "案件已保存。",
     next: "一个结果只用一种调解；请核对调解种类，或使用该机关的文书。",
   },
+  lawForbids: { what: "依法不能受理调解：《{{law}}》{{article}}。", safe: "案件已保存，没有编号。", next: "{{text}}" },
+  reasonMissing: { what: "没有写改变调解种类的原因。", safe: "案件没有改动。", next: "请写明原因。" },
+  sameTrack: { what: "案件已经是这一种调解。", safe: "案件没有改动。", next: "请选择另一种，或者取消。" },
+  resultOnTrack: {
+    what: "这一种调解已经有了结果，不能再改变种类。",
+    safe: "案件没有改动。",
+    next: "一个结果只用一种调解；需要另行处理的，请新建案件。",
+  },
+  kindNeedsTransfer: {
+    what: "已编号的案件不能直接改调解种类。",
+    safe: "上次保存的内容没有改动。",
+    next: "请重新载入，再用“改变调解种类”，写明原因。",
+  },
+  ruleUnknown: { what: "没有这一条规则。", safe: "设置没有改动。", next: "请重新打开“法律条文和期限”。" },
   exportGone: { what: "找不到刚才导出的文件。", safe: "案件数据没有影响。", next: "请重新导出一次。" },
   folderMissing: {
     what: "找不到数据文件夹：{{path}}",
