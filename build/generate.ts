@@ -9,6 +9,8 @@ import { emptyContent } from "#shared/domain/empty-case";
 import { emptyPerson, type NaturalPerson } from "#shared/domain/party";
 import { DEFAULT_MARGINS, Room, rosterPerson } from "#shared/domain/room";
 import stored from "../test/samples/sample-cases.json" with { type: "json" };
+import { usualSeries } from "#shared/documents/usual-series";
+import { words } from "#shared/locales/words";
 import { caseForm, folderForm, roomForm } from "../electron/storage/file-form.ts";
 import { seal } from "../electron/storage/envelope.ts";
 
@@ -162,7 +164,7 @@ export function generatedCase(seed: number, n: number, total: number): CaseFile 
 export function generatedRoom(): Room {
   return Room.parse({
     name: "安屿县枫泉镇人民调解委员会", kind: "township", numberPrefix: "枫泉镇人调字", numberPattern: "（{year}）{prefix}第{number}号",
-    numberDigits: 4, firstNumber: { year: 2026, sequence: 1 }, sealOrganisation: "安屿县枫泉镇人民调解委员会",
+    numberDigits: 4, series: usualSeries(words("zh-CN"), "枫泉镇人调字"), firstNumber: { year: 2026, sequence: 1 }, sealOrganisation: "安屿县枫泉镇人民调解委员会",
     mediators: [rosterPerson("程守和")], recorder: "罗巧英", place: "枫泉镇调解室", margins: DEFAULT_MARGINS,
   }); // prettier-ignore
 }

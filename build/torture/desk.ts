@@ -37,6 +37,8 @@ export async function ask<T>(app: App, path: string, input?: unknown): Promise<T
   return reply.value;
 }
 
+const series = (prefix: string) => ({ prefix, pattern: "{year}{prefix}{number}", digits: 4, first: 1 });
+
 /** A room whose numbers begin with 1. */
 export const ROOM: Room = {
   name: "Room",
@@ -44,6 +46,14 @@ export const ROOM: Room = {
   numberPrefix: "T",
   numberPattern: "{year}{prefix}{number}",
   numberDigits: 4,
+  series: {
+    oral: series("TO"),
+    termination: series("TT"),
+    police: series("TP"),
+    policeOnScene: series("TS"),
+    administrative: series("TA"),
+    court: series("TC"),
+  },
   firstNumber: { year: 2026, sequence: 1 },
   sealOrganisation: "Room",
   mediators: [rosterPerson("M")],

@@ -21,5 +21,6 @@ export function describeCase(file: CaseFile, today: PlainDate): Described {
     ...searchTexts(file, title),
     month: parts ? parts.year * 12 + parts.month - 1 : -1,
     place: content.place,
+    others: file.otherNumbers.map((other) => other.number),
   };
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { hostname, userInfo } from "node:os";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { ProblemError } from "#shared/domain/problem";
 import { disk } from "./file-system";
 import { beat, createLockFile, type Lock, readLock } from "./lock-file";
 import { asProblem, isMissing } from "./problems";
-import { isGone, ownIdentity } from "./process-identity";
+import { isGone, ownIdentity, ownUser } from "./process-identity";
 
 export type HeldLock = {
   readonly held: true;
@@ -88,7 +88,7 @@ export async function lockFolder(folder: string, now: () => Date): Promise<Folde
   const own = await ownIdentity();
   for (let attempt = 0; attempt < 5; attempt++) {
     const at = now().toISOString();
-    const user = userInfo().username;
+    const user = ownUser();
     const lock: Lock = { ...own, token: randomUUID(), user, computer: hostname(), since: at, beat: at };
     const { made, madeAtMs } = await createLockFile(path, lock);
     if (made) return heldLock(path, lock, now);

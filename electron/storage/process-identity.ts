@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { hostname, networkInterfaces, uptime } from "node:os";
+import { hostname, networkInterfaces, uptime, userInfo } from "node:os";
 import { disk } from "./file-system";
 import { systemCode } from "./problems";
 
@@ -30,6 +30,11 @@ async function machine(): Promise<string> {
   return createHash("sha256")
     .update([hostname(), await told("/etc/machine-id"), ...addresses].join("\n"))
     .digest("hex");
+}
+
+/** The name of the user who is logged in on this computer. */
+export function ownUser(): string {
+  return userInfo().username;
 }
 
 /** Which process this is. */

@@ -34,6 +34,19 @@ export type PageMargins = z.infer<typeof PageMargins>;
 /** GB/T 9704-2012: 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm, which leaves 26 mm and 35 mm. */
 export const DEFAULT_MARGINS: PageMargins = { top: 37, right: 26, bottom: 35, left: 28 };
 
+/** The number series beside that of written people's mediation: what they number. Termination is of notices, the others of cases. */
+export const SERIES_USES = ["oral", "termination", "police", "policeOnScene", "administrative", "court"] as const;
+export type SeriesUse = (typeof SERIES_USES)[number];
+
+/** How the numbers of a series look; `first` is the first one in the year of the room's first number, where a paper register came before. */
+export const NumberSeries = z.strictObject({
+  prefix: LineText.min(1),
+  pattern: LineText.min(1),
+  digits: z.int().min(1).max(8),
+  first: z.int().min(1).max(99_999_999),
+});
+export type NumberSeries = z.infer<typeof NumberSeries>;
+
 /** The mediation room (调解室) or committee (调解委员会) that uses this folder. */
 export const Room = z.strictObject({
   name: LineText.min(1),
@@ -46,6 +59,14 @@ export const Room = z.strictObject({
   numberDigits: z.int().min(1).max(8),
   /** Where a paper register came before this program: the first number to give in that year. Other years begin at 1. */
   firstNumber: z.strictObject({ year: z.int().min(1900).max(9999), sequence: z.int().min(1).max(99_999_999) }),
+  series: z.strictObject({
+    oral: NumberSeries,
+    termination: NumberSeries,
+    police: NumberSeries,
+    policeOnScene: NumberSeries,
+    administrative: NumberSeries,
+    court: NumberSeries,
+  }),
   /** The organisation whose seal goes on the papers; a stationed room uses that of its committee. */
   sealOrganisation: LineText.min(1),
   mediators: z.array(RosterPerson).max(200),

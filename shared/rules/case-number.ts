@@ -1,8 +1,9 @@
-import type { CaseNumber } from "#shared/domain/case-file";
+import type { CaseFile, CaseNumber } from "#shared/domain/case-file";
 import type { NumberRegister } from "#shared/domain/numbering";
-import type { Room } from "#shared/domain/room";
+import type { Room, SeriesUse } from "#shared/domain/room";
 
-type NumberingOfRoom = Pick<Room, "numberPrefix" | "numberPattern" | "numberDigits" | "firstNumber">;
+/** What a series is numbered by. */
+export type NumberingOfRoom = Pick<Room, "numberPrefix" | "numberPattern" | "numberDigits" | "firstNumber">;
 
 /** A case number written by the room's pattern, with the marks `{year}`, `{prefix}` and `{number}`. */
 export function formatCaseNumber(room: NumberingOfRoom, year: number, sequence: number): string {
@@ -12,6 +13,14 @@ export function formatCaseNumber(room: NumberingOfRoom, year: number, sequence: 
     number: String(sequence).padStart(room.numberDigits, "0"),
   };
   return room.numberPattern.replace(/\{(year|prefix|number)\}/g, (mark, name: string) => values[name] ?? mark);
+}
+
+/** How the room numbers what belongs to a series; `written` is written people's mediation, the room's own case numbers. */
+export function numberingOf(room: NumberingOfRoom & Pick<Room, "series">, use: SeriesUse | "written"): NumberingOfRoom {
+  if (use === "written") return room;
+  const { prefix, pattern, digits, first } = room.series[use];
+  const firstNumber = { year: room.firstNumber.year, sequence: first };
+  return { numberPrefix: prefix, numberPattern: pattern, numberDigits: digits, firstNumber };
 }
 
 /** The last number given in a series and year; 0 when none was. */
@@ -45,6 +54,16 @@ export function withoutNewest(register: NumberRegister): NumberRegister {
   const { series, year } = number;
   const rest = register.series.filter((entry) => entry.series !== series || entry.year !== year);
   return { series: before === 0 ? rest : [...rest, { series, year, last: before }], given: null };
+}
+
+/** Every number that a case bears or bore: its present one, those of earlier tracks and of notices, and those made void. */
+export function caseNumbersOf({ number, otherNumbers }: Pick<CaseFile, "number" | "otherNumbers">): readonly CaseNumber[] {
+  return [...(number ? [number] : []), ...otherNumbers.map((other) => other.number)];
+}
+
+/** True when a case bears or bore the number. */
+export function bearsNumber(file: Pick<CaseFile, "number" | "otherNumbers">, number: CaseNumber): boolean {
+  return caseNumbersOf(file).some(({ text, series }) => text === number.text && series === number.series);
 }
 
 /** The register with every number that cases already bear counted in, for a register that was lost or is older than the cases. */

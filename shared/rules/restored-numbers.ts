@@ -1,6 +1,6 @@
 import type { CaseFile } from "#shared/domain/case-file";
 import type { NumberRegister } from "#shared/domain/numbering";
-import { lastNumber, withNumbersOf, withoutNewest } from "./case-number";
+import { bearsNumber, lastNumber, caseNumbersOf, withNumbersOf, withoutNewest } from "./case-number";
 
 /**
  * The number register after a restore: what the backup's cases bear, and in each series and year no lower than at present,
@@ -9,14 +9,11 @@ import { lastNumber, withNumbersOf, withoutNewest } from "./case-number";
 export function restoredNumbers(
   present: NumberRegister,
   backup: NumberRegister,
-  cases: readonly Pick<CaseFile, "id" | "number">[],
+  cases: readonly Pick<CaseFile, "id" | "number" | "otherNumbers">[],
 ): { readonly register: NumberRegister; readonly kept: NumberRegister["series"] } {
   const { given } = backup;
-  const borne = !given || cases.some(({ id, number }) => id === given.caseId && number?.text === given.number.text);
-  const own = withNumbersOf(
-    borne ? backup : withoutNewest(backup),
-    cases.flatMap(({ number }) => number ?? []),
-  );
+  const borne = !given || cases.some((file) => file.id === given.caseId && bearsNumber(file, given.number));
+  const own = withNumbersOf(borne ? backup : withoutNewest(backup), cases.flatMap(caseNumbersOf));
   const kept = present.series.filter(({ series, year, last }) => last > lastNumber(own, series, year));
   if (kept.length === 0) return { register: own, kept };
   const others = own.series.filter(({ series, year }) => !kept.some((each) => each.series === series && each.year === year));

@@ -1,5 +1,6 @@
 import type { CaseFile } from "#shared/domain/case-file";
 import type { Party } from "#shared/domain/party";
+import { caseNumbersOf } from "./case-number";
 import { pinyinOfName } from "./pinyin";
 
 /** Words a search may have; more are not looked at. */
@@ -35,13 +36,20 @@ const numbersOf = (party: Party) => [party.kind === "person" ? party.idNumber : 
  * The two texts that searches of a case look through: `han` for words with Chinese in them, `latin` for words of ASCII alone.
  * The first line of each is the names of the parties. `title` is what the case is called, with no name masked.
  */
-export function searchTexts({ number, content }: CaseFile, title: string): { readonly latin: string; readonly han: string } {
-  const { parties, agreement, place } = content;
+export function searchTexts(file: CaseFile, title: string): { readonly latin: string; readonly han: string } {
+  const { parties, agreement, place } = file.content;
   const names = parties.map((party) => comparable(party.name).replace(/\s+/g, "")).filter((name) => name !== "");
   const spoken = names.map(pinyinOfName);
   const people = onOneLine([...parties.flatMap(peopleOf), ...agreement.mediators]);
-  const facts = comparable([...content.facts].slice(0, FACTS_SEARCHED).join("")).replace(/\s+/g, " ");
-  const han = [names.join(" "), onOneLine([number?.text ?? ""]), onOneLine([title]), people, onOneLine([place]), facts];
+  const facts = comparable([...file.content.facts].slice(0, FACTS_SEARCHED).join("")).replace(/\s+/g, " ");
+  const han = [
+    names.join(" "),
+    onOneLine(caseNumbersOf(file).map(({ text }) => text)),
+    onOneLine([title]),
+    people,
+    onOneLine([place]),
+    facts,
+  ];
   const ascii = han.slice(1).flatMap((line) => line.match(ASCII_RUNS) ?? []);
   const latin = [
     [

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { usualSeries } from "#shared/documents/usual-series";
+import { words } from "#shared/locales/words";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 import { call, expect, test } from "./fixtures.ts";
 import { ended } from "./hosts/running.ts";
@@ -90,6 +92,7 @@ test("the language changes without a restart, and the paper's on its own", async
     ...roomOf(sampleCase("C01")),
     numberPrefix: "PM",
     numberPattern: "({year}) {prefix} {number}",
+    series: usualSeries(words("en"), "PM"),
   });
   await page.getByRole("button", { name: "新建案件" }).click();
   await page.getByLabel("纠纷主要事实").fill("写了一半");

@@ -90,18 +90,18 @@ describe("the numbers after a restore", () => {
   const register = { series: [{ series: "A", year: 2026, last: 5 }], given: { caseId: id, number, before: 4 } };
 
   test("are the backup's own when nothing later was given", () => {
-    expect(restoredNumbers(register, register, [{ id, number }])).toEqual({ register, kept: [] });
+    expect(restoredNumbers(register, register, [{ id, number, otherNumbers: [] }])).toEqual({ register, kept: [] });
   });
 
   test("stay where later ones were given, and the newest cannot be taken back", () => {
     const present = { series: [{ series: "A", year: 2026, last: 9 }, { series: "B", year: 2026, last: 1 }], given: null }; // prettier-ignore
-    const merged = restoredNumbers(present, register, [{ id, number }]);
+    const merged = restoredNumbers(present, register, [{ id, number, otherNumbers: [] }]);
     expect(merged.register).toEqual({ series: present.series, given: null });
     expect(merged.kept).toEqual(present.series);
   });
 
   test("take back one that its case never got", () => {
-    const merged = restoredNumbers({ series: [], given: null }, register, [{ id, number: null }]);
+    const merged = restoredNumbers({ series: [], given: null }, register, [{ id, number: null, otherNumbers: [] }]);
     expect(merged.register.series).toEqual([{ series: "A", year: 2026, last: 4 }]);
   });
 });

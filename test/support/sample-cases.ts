@@ -8,6 +8,8 @@ import { emptyOrganisation, emptyPerson, ETHNIC_CODES, ORGANISATION_KINDS, type 
 import { Fen } from "#shared/domain/money";
 import { emptyParticipant } from "#shared/domain/participant";
 import type { SessionRecord } from "#shared/domain/session-record";
+import { usualSeries } from "#shared/documents/usual-series";
+import { words } from "#shared/locales/words";
 import { DEFAULT_MARGINS, Room, rosterPerson } from "#shared/domain/room";
 import { terms } from "#shared/locales/zh-CN/terms";
 
@@ -279,6 +281,7 @@ export function roomOf(sample: SampleCase): Room {
     numberPrefix: sample.organ.numberPrefix,
     numberPattern: "（{year}）{prefix}第{number}号",
     numberDigits: 4,
+    series: usualSeries(words("zh-CN"), sample.organ.numberPrefix),
     firstNumber: { year: Number(year), sequence: Number(number) },
     sealOrganisation: sample.organ.seal,
     mediators: sample.mediators.map(rosterPerson),

@@ -61,15 +61,15 @@ async function unpack(path: string, coming: string, pace: Pace, onCase: (file: C
 export async function stageRestore(
   folder: string,
   backup: string,
-  numbers: (register: NumberRegister, cases: readonly Pick<CaseFile, "id" | "number">[]) => NumberRegister,
+  numbers: (register: NumberRegister, cases: readonly Pick<CaseFile, "id" | "number" | "otherNumbers">[]) => NumberRegister,
   pace: Pace,
   now: () => Date,
 ): Promise<void> {
   const { area, coming } = restorePlaces(folder);
   try {
     await rm(area, { recursive: true, force: true });
-    const cases: Pick<CaseFile, "id" | "number">[] = [];
-    await unpack(backup, coming, pace, ({ id, number }) => cases.push({ id, number }));
+    const cases: Pick<CaseFile, "id" | "number" | "otherNumbers">[] = [];
+    await unpack(backup, coming, pace, ({ id, number, otherNumbers }) => cases.push({ id, number, otherNumbers }));
     const register = await openDatabase(join(coming, "numbers.json"), numbersForm, BEGINNINGS.numbers, now);
     const wanted = numbers(register.value(), cases);
     if (JSON.stringify(wanted) !== JSON.stringify(register.value())) await register.change(() => wanted);

@@ -19,13 +19,14 @@ export const CODES = [
   "difficulty",
   "village",
   "mediator",
+  "others",
 ] as const;
 export type NumberColumn = (typeof NUMBERS)[number];
 export type CodeColumn = (typeof CODES)[number];
 
 /**
  * All known cases, column by column, the newest first. Instants are milliseconds since 1970; `month` is year × 12 + month from 0, or -1;
- * `sequence` 0 is a case without a number. A code points into the `words` of its column.
+ * `sequence` 0 is a case without a number; `others` are its other numbers as JSON, empty for none. A code points into the `words` of its column.
  */
 export type Columns = {
   readonly count: number;

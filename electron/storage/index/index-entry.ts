@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CaseRow } from "#shared/domain/case-file";
+import { CaseNumber, CaseRow } from "#shared/domain/case-file";
 
 /** What the index keeps of a case: its line, the two texts that searches look through, and what figures are counted by. */
 export const Described = z.strictObject({
@@ -11,6 +11,8 @@ export const Described = z.strictObject({
   /** Month of acceptance as year × 12 + month from 0; -1 while there is none. */
   month: z.int(),
   place: z.string(),
+  /** The numbers that the case bears or bore beside its present one. */
+  others: z.array(CaseNumber),
 });
 export type Described = z.infer<typeof Described>;
 

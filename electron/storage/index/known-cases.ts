@@ -1,4 +1,5 @@
-import type { CaseNumber, CaseRow } from "#shared/domain/case-file";
+import { z } from "zod";
+import { CaseNumber, type CaseRow } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import { type FileStamp, shardOf } from "../case-shards";
 import { type Columns, findRow, idAt, rowAt } from "./columns";
@@ -100,7 +101,7 @@ export function knownCases(start: Columns) {
       return { total: found.total, rows: found.places.slice(offset, offset + limit).map((place) => toRow(known, place)) };
     },
 
-    /** Of each series and year the highest number that a case bears. */
+    /** Of each series and year the highest number that a case bears, and every number that one bore or bears beside it. */
     highest: (): readonly CaseNumber[] => highestNumbers(known.columns, known.replaced, entriesOf(known)),
 
     /** Puts what changed into new columns. */
@@ -127,6 +128,14 @@ function firstOfShard({ ids, byId }: Columns, shard: number): number {
   return low;
 }
 
+/** Numbers of earlier tracks and of notices; few cases have any, so that few words are looked at. */
+function otherNumbers(columns: Columns, entries: readonly Entry[]): readonly CaseNumber[] {
+  const stored = columns.words.others
+    .filter((word) => word !== "")
+    .flatMap((word) => z.array(CaseNumber).parse(JSON.parse(word)));
+  return [...stored, ...entries.flatMap((entry) => entry.others)];
+}
+
 function highestNumbers(columns: Columns, replaced: ReadonlySet<number>, entries: readonly Entry[]): readonly CaseNumber[] {
   const { year, sequence } = columns.numbers;
   const best = new Map<string, { readonly place: Place; readonly sequence: number }>();
@@ -142,5 +151,8 @@ function highestNumbers(columns: Columns, replaced: ReadonlySet<number>, entries
     const { number } = entry.row;
     if (number) count(entry, `${number.year} ${number.series}`, number.sequence);
   }
-  return [...best.values()].flatMap(({ place }) => (typeof place === "number" ? rowAt(columns, place) : place.row).number ?? []);
+  const present = [...best.values()].flatMap(
+    ({ place }) => (typeof place === "number" ? rowAt(columns, place) : place.row).number ?? [],
+  );
+  return [...present, ...otherNumbers(columns, entries)];
 }

@@ -45,6 +45,7 @@ const WORD_OF: Readonly<Record<CodeColumn, (entry: Entry) => string>> = {
   difficulty: ({ row }) => row.difficulty ?? "",
   village: ({ row }) => row.village,
   mediator: ({ row }) => row.mediator,
+  others: ({ others }) => (others.length === 0 ? "" : JSON.stringify(others)),
 };
 
 /** Columns of no case. */

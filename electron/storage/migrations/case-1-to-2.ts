@@ -1,3 +1,5 @@
+import usual from "./room-series-of-1.json";
+
 type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -59,9 +61,21 @@ export function caseFrom1To2(data: unknown): unknown {
   };
 }
 
-/** The mediators of a room become people of whom more than the name can be known. */
+const without = (text: string, end: string) => (text.endsWith(end) ? text.slice(0, -end.length) : text);
+
+/** The series beside the room's own, in its words: the first mark stands for the prefix without its last sign, the second for the place. */
+function seriesOf(prefix: string): Json {
+  const stem = without(prefix, usual.ending);
+  const place = without(stem, usual.people);
+  const fill = (text: string) => text.replace("{stem}", stem).replace("{place}", place).replace(usual.nowhere, "");
+  return Object.fromEntries(
+    usual.series.map(([use, name, pattern, digits]) => [use, { prefix: fill(String(name)), pattern, digits, first: 1 }]),
+  );
+}
+
+/** The mediators of a room become people of whom more than the name can be known; series are added for other tracks and papers. */
 export function roomFrom1To2(data: unknown): unknown {
   if (!isObject(data)) return data;
   const mediators = listOf(data["mediators"]).map((name) => ({ name, idNumber: "", phone: "", address: "", unit: "" }));
-  return { ...data, mediators };
+  return { ...data, series: seriesOf(String(data["numberPrefix"])), mediators };
 }

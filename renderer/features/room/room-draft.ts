@@ -1,9 +1,12 @@
 import { linesOf } from "#shared/domain/text";
-import { DEFAULT_MARGINS, type Room, rosterPerson } from "#shared/domain/room";
+import { DEFAULT_MARGINS, type Room, rosterPerson, SERIES_USES } from "#shared/domain/room";
+import { usualSeries } from "#shared/documents/usual-series";
 import type { Words } from "#shared/locales/words";
 
 /** The room as it stands in the form: lists are texts of a line each, so that typing stays as typed. */
-export type RoomDraft = Omit<Room, "mediators"> & {
+export type RoomDraft = Omit<Room, "mediators" | "series"> & {
+  /** Null in the first set-up: the usual ones of the prefix that is typed. */
+  readonly series: Room["series"] | null;
   readonly mediators: string;
   /** The people known so far, so that a name left in the list keeps what is known of it. */
   readonly known: Room["mediators"];
@@ -18,6 +21,7 @@ export function roomDraft(room: Room | null, year: number, t: Words): RoomDraft 
     numberPrefix: t("documents.defaultPrefix"),
     numberPattern: t("documents.numberPattern"),
     numberDigits: 4,
+    series: null,
     firstNumber: { year, sequence: 1 },
     sealOrganisation: "",
     mediators: "",
@@ -29,18 +33,26 @@ export function roomDraft(room: Room | null, year: number, t: Words): RoomDraft 
 }
 
 /** The room that a form means. */
-export function roomOfDraft({ known, ...draft }: RoomDraft): Room {
+export function roomOfDraft({ known, ...draft }: RoomDraft, t: Words): Room {
   const name = draft.name.trim();
   return {
     ...draft,
     name,
     numberPrefix: draft.numberPrefix.trim(),
+    series: draft.series ?? usualSeries(t, draft.numberPrefix),
     sealOrganisation: draft.sealOrganisation.trim() || name,
     mediators: linesOf(draft.mediators).map((each) => known.find((person) => person.name === each) ?? rosterPerson(each)),
   };
 }
 
 /** The fields that must be filled before the room can be saved. */
-export function missingFields(draft: RoomDraft): readonly ("name" | "numberPrefix" | "numberPattern")[] {
-  return (["name", "numberPrefix", "numberPattern"] as const).filter((field) => draft[field].trim() === "");
+export function missingFields(draft: RoomDraft): readonly string[] {
+  const fields = (["name", "numberPrefix", "numberPattern"] as const).filter((field) => draft[field].trim() === "");
+  const { series } = draft;
+  if (!series) return fields;
+  const parts = SERIES_USES.flatMap((use) => (["prefix", "pattern"] as const).map((part) => ({ use, part })));
+  return [
+    ...fields,
+    ...parts.filter(({ use, part }) => series[use][part].trim() === "").map(({ use, part }) => `series-${part}-${use}`),
+  ];
 }

@@ -9,6 +9,7 @@ import { useWords } from "../../ui/use-words";
 import { NumberingFields } from "./numbering-fields";
 import { missingFields, roomDraft, roomOfDraft } from "./room-draft";
 import { RoomFields } from "./room-fields";
+import { SeriesFields } from "./series-fields";
 
 const EDGES = ["top", "right", "bottom", "left"] as const;
 
@@ -24,7 +25,7 @@ export function RoomSettings({ room, year }: { readonly room: Room; readonly yea
     const lacking = missingFields(draft);
     setMissing(lacking);
     if (lacking.length > 0) return;
-    if (await run(() => api.room.save(roomOfDraft(draft)))) void message.success(t("settings.saved"));
+    if (await run(() => api.room.save(roomOfDraft(draft, t)))) void message.success(t("settings.saved"));
   }
 
   return (
@@ -39,6 +40,7 @@ export function RoomSettings({ room, year }: { readonly room: Room; readonly yea
       <RoomFields draft={draft} onChange={setDraft} missing={missing} />
       <h2>{t("settings.numbering")}</h2>
       <NumberingFields draft={draft} onChange={setDraft} missing={missing} whole />
+      {draft.series ? <SeriesFields draft={{ ...draft, series: draft.series }} onChange={setDraft} missing={missing} /> : null}
       <h2>{t("settings.paper")}</h2>
       <MarginFields margins={draft.margins} onChange={(margins) => setDraft({ ...draft, margins })} />
       <ProblemAlert problem={problem} />

@@ -25,7 +25,7 @@ export function SetupPage({ info }: { readonly info: AppInfo }) {
     const lacking = missingFields(draft);
     setMissing(lacking);
     if (lacking.length > 0) document.getElementById(lacking[0] === "name" ? "room-name" : "number-prefix")?.focus();
-    else void run(() => api.room.save(roomOfDraft(draft)));
+    else void run(() => api.room.save(roomOfDraft(draft, t)));
   }
 
   return (
