@@ -1,13 +1,17 @@
 import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
-import { dateOf, partsOf } from "#shared/domain/plain-date";
-import { lastNumber, nextNumber, withNumber } from "#shared/rules/case-number";
+import { dateOf, partsOf, type PlainDate } from "#shared/domain/plain-date";
+import { lastNumber, nextNumber, numberingOf, withNumber } from "#shared/rules/case-number";
+import { rulesOn } from "#shared/rules/packs/law-rules";
 import { searchWords } from "#shared/rules/search-texts";
+import { ruleDay, trackFindings } from "#shared/rules/track-findings";
+import { seriesOf } from "#shared/rules/tracks";
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
 import { settledNumbers } from "./numbering";
 import type { Surroundings } from "./ports";
+import { changesTrack, transferred } from "./transfer";
 import type { Workspace } from "./workspace";
 
 /** Writes a case and takes it into the list. */
@@ -18,8 +22,33 @@ async function store(ws: Workspace, file: CaseFile): Promise<CaseFile> {
   return file;
 }
 
+/** What a case is before it is first saved, but for its content. */
+function beginning(id: CaseId, ws: Workspace, at: string): Omit<CaseFile, "content"> {
+  return {
+    id,
+    revision: 0,
+    device: ws.card.folder,
+    createdAt: at,
+    updatedAt: at,
+    number: null,
+    otherNumbers: [],
+    state: "registered",
+    removedAt: null,
+    transfers: [],
+    timeline: [],
+  };
+}
+
+/** Throws the first rule that makes the mediation impossible, quoted. Advice never stands in the way. */
+function refuseForbidden(ws: Workspace, { content }: CaseFile, day: PlainDate): void {
+  const rules = rulesOn(ruleDay(content, day), ws.rules.value());
+  const finding = trackFindings(content, rules).find(({ blocks }) => blocks);
+  const rule = finding?.rule ? rules.get(finding.rule) : undefined;
+  if (rule) throw new ProblemError("lawForbids", { law: rule.law, article: rule.article, text: rule.text });
+}
+
 /**
- * The case with the next number of its year, which is entered in the register first: should the case not be written,
+ * The case with the next number of its track and year, which is entered in the register first: should the case not be written,
  * the register's next reading takes the number back. Throws what is missing for an acceptance.
  */
 async function acceptance(ws: Workspace, id: CaseId, at: Date): Promise<CaseFile> {
@@ -32,8 +61,9 @@ async function acceptance(ws: Workspace, id: CaseId, at: Date): Promise<CaseFile
   const accepted = dateOf(stored.content.acceptedOn);
   if (!accepted) throw new ProblemError("acceptanceDateMissing");
   if (stored.content.parties.filter((party) => party.name.trim() !== "").length < 2) throw new ProblemError("tooFewParties");
+  refuseForbidden(ws, stored, accepted);
   const register = await settledNumbers(ws);
-  const number = nextNumber(register, room, partsOf(accepted).year);
+  const number = nextNumber(register, numberingOf(room, seriesOf(stored.content)), partsOf(accepted).year);
   const before = lastNumber(register, number.series, number.year);
   await ws.numbers.change(() => withNumber(register, { caseId: id, number, before }));
   return { ...stored, revision: stored.revision + 1, updatedAt: at.toISOString(), number, state: "accepted" };
@@ -61,21 +91,25 @@ export function caseHandlers(workspace: () => Workspace, { now }: Surroundings):
       ws.requireWritable();
       const stored = await ws.store.read(id, true);
       if ((stored?.revision ?? 0) !== revision) throw new ProblemError(stored ? "caseChangedElsewhere" : "caseNotFound");
+      if (stored && changesTrack(stored, content)) throw new ProblemError("kindNeedsTransfer");
       const at = now().toISOString();
       return await store(ws, {
-        id,
+        ...beginning(id, ws, at),
+        ...stored,
         revision: revision + 1,
         device: ws.card.folder,
-        createdAt: stored?.createdAt ?? at,
         updatedAt: at,
-        number: stored?.number ?? null,
-        otherNumbers: stored?.otherNumbers ?? [],
-        state: stored?.state ?? "registered",
-        removedAt: stored?.removedAt ?? null,
-        transfers: stored?.transfers ?? [],
-        timeline: stored?.timeline ?? [],
         content,
       });
+    },
+
+    transfer: async ({ id, revision, ...wanted }) => {
+      const ws = workspace();
+      ws.requireWritable();
+      const stored = await ws.store.read(id, true);
+      if (!stored) throw new ProblemError("caseNotFound");
+      if (revision !== undefined && stored.revision !== revision) throw new ProblemError("caseChangedElsewhere");
+      return await store(ws, transferred(stored, wanted, now()));
     },
 
     accept: async ({ id }) => await store(workspace(), await acceptance(workspace(), id, now())),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { CaseContent, CaseFile, CaseRow } from "#shared/domain/case-file";
 import { CaseId } from "#shared/domain/id";
+import { AgreementForm, MediationKind } from "#shared/domain/mediation";
+import { LongText } from "#shared/domain/text";
 import { command, query } from "./define";
 
 export const cases = {
@@ -18,4 +20,19 @@ export const cases = {
   save: command(z.strictObject({ id: CaseId, revision: z.int().min(0), content: CaseContent }), CaseFile, "cases"),
   /** Takes the case on (受理) and gives it the next number of its year. */
   accept: command(z.strictObject({ id: CaseId }), CaseFile, "cases"),
+  /**
+   * Changes the track (调解种类), or in people's mediation the form. The earlier number is kept beside, and the case waits to be accepted anew.
+   * Refused without a reason, and once the track has had its result.
+   */
+  transfer: command(
+    z.strictObject({
+      id: CaseId,
+      revision: z.int().min(0).optional(),
+      to: MediationKind,
+      form: AgreementForm.default("written"),
+      reason: LongText,
+    }),
+    CaseFile,
+    "cases",
+  ),
 } as const;
