@@ -1,5 +1,5 @@
 import { Alert } from "antd";
-import { useDeferredValue } from "react";
+import { useCallback, useDeferredValue, useState } from "react";
 import { paperFitsKind } from "#shared/rules/papers";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { useWords } from "../../ui/use-words";
@@ -10,25 +10,42 @@ import { DisputeSection } from "./dispute-section";
 import { FindingList } from "./finding-list";
 import { GapList } from "./gap-list";
 import { PartiesSection } from "./parties-section";
+import { TrackBlock } from "./track-block";
+import { onTrack, type TrackChoice } from "./track-change";
+import { TransferDialog } from "./transfer-dialog";
 
 type CaseFormProps = CaseTabProps & { readonly previewShown: boolean };
 
 /** The first page of a case: the form at the left, the paper it makes at the right. */
-export function CaseForm({ content, change, file, room, language, readOnly, previewShown }: CaseFormProps) {
+export function CaseForm({ id, content, change, file, room, today, language, readOnly, previewShown, act }: CaseFormProps) {
   const t = useWords();
   // The paper may come a moment after the key; the key itself must not wait for it.
   const shown = useDeferredValue(content);
   const number = file?.number ?? null;
+  // A numbered case changes its track with a reason only; one without a number just so.
+  const [wanted, setWanted] = useState<TrackChoice | null>(null);
+  const choose = useCallback(
+    (choice: TrackChoice) => {
+      if (number) setWanted(choice);
+      else change("kind", (old) => onTrack(old, choice));
+    },
+    [number, change],
+  );
+  const earlier = (file?.otherNumbers ?? []).filter(({ use }) => use === "earlier-track").map((other) => other.number.text);
   const fits = paperFitsKind("mediationAgreement", content.kind);
   return (
     <div className={previewShown ? "case-columns" : "case-columns case-alone"}>
       <fieldset className="case-form" disabled={readOnly} aria-label={t("case.sections")}>
-        <BasicsSection content={content} change={change} />
+        <BasicsSection content={content} change={change} earlier={earlier.join(" ")} onTrack={choose} />
+        <TrackBlock content={content} change={change} today={today} sealOrganisation={room.sealOrganisation} />
         {fits ? null : <Alert type="info" showIcon title={t("case.kindPaper")} />}
         <PartiesSection content={content} change={change} />
         <DisputeSection content={content} change={change} />
         <AgreementSection content={content} change={change} room={room} />
       </fieldset>
+      {wanted && number ? (
+        <TransferDialog id={id} from={content} to={wanted} number={number.text} act={act} onClose={() => setWanted(null)} />
+      ) : null}
       <aside className={previewShown ? "case-side" : "case-side case-side-hidden"} aria-label={t("case.preview")}>
         {fits ? <GapList content={shown} number={number} /> : null}
         {fits ? (

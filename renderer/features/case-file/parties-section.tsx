@@ -2,6 +2,7 @@ import { PlusOutlined } from "@ant-design/icons";
 import { App, Button, Flex } from "antd";
 import { memo, useCallback } from "react";
 import { emptyOrganisation, emptyPerson, type Party, type Side } from "#shared/domain/party";
+import { sideOn, type Track, trackOf } from "#shared/rules/tracks";
 import { isMinor, referenceDay } from "#shared/rules/ages";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
@@ -11,10 +12,15 @@ import { PartyCard } from "./party-card";
 import { sameParts, type SectionProps } from "../../ui/case-tab";
 
 /** The side most likely meant next: the other of the last two that were used. */
-function nextSide(parties: readonly Party[]): Side {
+function nextSide(parties: readonly Party[], track: Track): Side {
   const last = parties.at(-1)?.side ?? "respondent";
-  const next: Partial<Record<Side, Side>> = { applicant: "respondent", "party-a": "party-b", "party-b": "party-c" };
-  return next[last] ?? last;
+  const next: Partial<Record<Side, Side>> = {
+    applicant: "respondent",
+    "party-a": "party-b",
+    "party-b": "party-c",
+    offender: "victim",
+  };
+  return sideOn(track, next[last] ?? last);
 }
 
 /** The parties, a card each; any number of them, on any side. */
@@ -24,6 +30,7 @@ export const PartiesSection = memo(
     const { message } = App.useApp();
     const afterDrawing = useAfterDrawing();
     const day = referenceDay(content);
+    const track = trackOf(content);
 
     function add(party: Party) {
       change(`add-${party.id}`, (old) => ({ ...old, parties: [...old.parties, party] }));
@@ -43,18 +50,30 @@ export const PartiesSection = memo(
       <section className="card" aria-labelledby="section-parties">
         <h2 id="section-parties">{t("case.parties")}</h2>
         {content.parties.map((party, at) => (
-          <PartyCard key={party.id} party={party} n={at + 1} minor={isMinor(party, day)} change={change} onRemove={remove} />
+          <PartyCard
+            key={party.id}
+            party={party}
+            n={at + 1}
+            minor={isMinor(party, day)}
+            sides={track.sides}
+            change={change}
+            onRemove={remove}
+          />
         ))}
         <Flex gap="small" wrap>
-          <Button id="add-party" icon={<PlusOutlined />} onClick={() => add(emptyPerson(newPartId(), nextSide(content.parties)))}>
+          <Button
+            id="add-party"
+            icon={<PlusOutlined />}
+            onClick={() => add(emptyPerson(newPartId(), nextSide(content.parties, track)))}
+          >
             {t("party.addPerson")}
           </Button>
-          <Button icon={<PlusOutlined />} onClick={() => add(emptyOrganisation(newPartId(), nextSide(content.parties)))}>
+          <Button icon={<PlusOutlined />} onClick={() => add(emptyOrganisation(newPartId(), nextSide(content.parties, track)))}>
             {t("party.addOrganisation")}
           </Button>
         </Flex>
       </section>
     );
   },
-  sameParts("parties", "agreement", "acceptedOn", "receivedOn"),
+  sameParts("kind", "parties", "agreement", "acceptedOn", "receivedOn"),
 );

@@ -1,7 +1,7 @@
 import { ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
 import { Button, Flex, Radio } from "antd";
 import { memo } from "react";
-import { asKind, type Party, SIDES } from "#shared/domain/party";
+import { asKind, type Party, type Side } from "#shared/domain/party";
 import { fieldOf } from "#shared/rules/agreement-checks";
 import { ChoiceField } from "../../ui/choice-field";
 import { useWords } from "../../ui/use-words";
@@ -14,6 +14,8 @@ type PartyCardProps = {
   readonly party: Party;
   readonly n: number;
   readonly minor: boolean;
+  /** The sides that the track has. */
+  readonly sides: readonly Side[];
   readonly change: Change;
   readonly onRemove: (party: Party) => void;
 };
@@ -21,7 +23,7 @@ type PartyCardProps = {
 const KINDS = ["person", "organisation"] as const;
 
 /** One party: where it stands, what it is, and its data. */
-export const PartyCard = memo(function PartyCard({ party, n, minor, change, onRemove }: PartyCardProps) {
+export const PartyCard = memo(function PartyCard({ party, n, minor, sides, change, onRemove }: PartyCardProps) {
   const t = useWords();
   const heading = `party-${party.id}`;
   const edit = (field: string, parties: (old: readonly Party[]) => Party[]) =>
@@ -64,7 +66,10 @@ export const PartyCard = memo(function PartyCard({ party, n, minor, change, onRe
           span={3}
           label={t("party.side")}
           value={party.side}
-          options={SIDES.map((value) => ({ value, label: t(`terms.side.${value}`) }))}
+          options={(sides.includes(party.side) ? sides : [...sides, party.side]).map((value) => ({
+            value,
+            label: t(`terms.side.${value}`),
+          }))}
           onChange={(side) => onChange("side", { ...party, side })}
         />
         {party.kind === "person" ? (

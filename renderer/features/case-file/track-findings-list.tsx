@@ -1,0 +1,48 @@
+import { Tag } from "antd";
+import type { RoomRule, RulesOnDay } from "#shared/rules/packs/law-rules";
+import type { TrackFinding } from "#shared/rules/track-findings";
+import { Fold } from "../../ui/fold";
+import { useWords } from "../../ui/use-words";
+
+/** One article as it is quoted, with the mark that it was not verified or was corrected by the room. */
+export function Quote({ rule }: { readonly rule: RoomRule }) {
+  const t = useWords();
+  const { law, article, text, verified, correction } = rule;
+  return (
+    <p className="quote" lang="zh-CN">
+      {t(verified ? "tracks.quote" : "tracks.quoteOther", { law, article, text })}{" "}
+      {verified ? null : <Tag color="warning">{t("tracks.unverified")}</Tag>}
+      {correction ? <Tag>{t("tracks.correctedMark")}</Tag> : null}
+    </p>
+  );
+}
+
+/** What stands against the case on its track, each with its article to be opened. */
+export function TrackFindingsList({
+  findings,
+  rules,
+}: {
+  readonly findings: readonly TrackFinding[];
+  readonly rules: RulesOnDay;
+}) {
+  const t = useWords();
+  return (
+    <ul className="track-findings" aria-label={t("tracks.findings")} aria-live="polite">
+      {findings.map((finding) => {
+        const rule = finding.rule === null ? undefined : rules.get(finding.rule);
+        const look = finding.blocks ? "finding-blocks" : finding.grave ? "finding-grave" : "finding-note";
+        return (
+          <li key={`${finding.code} ${finding.values["name"] ?? ""}`} className={look}>
+            {finding.blocks ? <strong>{t("tracks.blocks")} · </strong> : null}
+            {t(`tracks.finding.${finding.code}`, finding.values)}
+            {rule ? (
+              <Fold summary={t("tracks.showQuote", { article: rule.article })}>
+                <Quote rule={rule} />
+              </Fold>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
