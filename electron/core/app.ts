@@ -6,6 +6,7 @@ import { ProblemError } from "#shared/domain/problem";
 import { DEFAULT_PREFERENCES } from "#shared/domain/room";
 import { openOutsideCopies } from "../storage/backup/outside-copies";
 import { agreementHandlers } from "./agreements";
+import { attachmentHandlers } from "./attachments";
 import { createBackups } from "./backups";
 import { caseHandlers } from "./cases";
 import { createDesk, type Desk } from "./desk";
@@ -111,6 +112,7 @@ export async function openApp(options: {
     folder: folderHandlers(desk, surroundings),
     cases: caseHandlers(desk.workspace, surroundings),
     agreements: agreementHandlers(desk.workspace, surroundings),
+    attachments: attachmentHandlers(desk.workspace, surroundings),
     backups: backups.handlers,
     rules: ruleHandlers(desk.workspace, surroundings),
   };

@@ -4,6 +4,7 @@ import { ProblemError } from "#shared/domain/problem";
 import { dayOf, type PlainDate } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
 import { refuseHalfRestored, settleRestore } from "../storage/backup/settle-restore";
+import { openAttachmentStore } from "../storage/attachment-store";
 import { openCaseStore } from "../storage/case-store";
 import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
@@ -60,6 +61,8 @@ export async function openWorkspace(
     const place = { folder: path, damagedFolder: folders.damaged, now, mayWrite, tell, guard };
     const registers = await openRegisters(place);
     const store = openCaseStore(path, folders.damaged, now, tell, guard);
+    const attachments = openAttachmentStore(path, guard);
+    if (mayWrite) await attachments.tidy();
     const describe = (file: CaseFile) => describeCase(file, today(now));
     const index = await openCaseIndex({ store, folder: folders.index, mayWrite, guard, describe, now, changed: listChanged });
     return {
@@ -68,6 +71,7 @@ export async function openWorkspace(
       notices,
       ...registers,
       store,
+      attachments,
       index,
       lockedBy: lock.held ? null : lock.holder,
       /** Throws `folderReadOnly` when somebody else holds the folder. */
@@ -76,6 +80,7 @@ export async function openWorkspace(
       },
       close: async () => {
         await index.close();
+        if (lock.held) await attachments.tidy();
         if (lock.held) await lock.release().catch(() => undefined);
       },
     };

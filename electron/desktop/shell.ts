@@ -1,10 +1,16 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from "electron";
 import type { Shell } from "../core/ports";
 import type { HostWords } from "./language";
 
 const WORD_ENDING = ".docx";
+
+/** The kinds of file that a save dialog offers: Word for a paper, else whatever the file already is. */
+function filtersFor(ending: string, words: HostWords): SaveDialogOptions["filters"] {
+  if (ending === WORD_ENDING) return [{ name: words()("host.wordDocument"), extensions: [ending.slice(1)] }];
+  return ending === "" ? [] : [{ name: ending.slice(1).toUpperCase(), extensions: [ending.slice(1)] }];
+}
 
 /** The system's own dialogs and programs. `words` and `window` are asked for at each use. */
 export function desktopShell(words: HostWords, window: () => BrowserWindow | null): Shell {
@@ -23,17 +29,18 @@ export function desktopShell(words: HostWords, window: () => BrowserWindow | nul
 }
 
 async function chooseSavePath(defaultPath: string, words: HostWords, window: BrowserWindow | null): Promise<string | null> {
+  const ending = extname(defaultPath);
   const options: SaveDialogOptions = {
     defaultPath,
-    filters: [{ name: words()("host.wordDocument"), extensions: [WORD_ENDING.slice(1)] }],
+    filters: filtersFor(ending, words) ?? [],
     properties: ["createDirectory", "showOverwriteConfirmation"],
   };
   const { canceled, filePath } = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   if (canceled || filePath === "") return null;
-  if (filePath.toLowerCase().endsWith(WORD_ENDING)) return filePath;
-  const complete = filePath + WORD_ENDING;
+  if (filePath.toLowerCase().endsWith(ending.toLowerCase())) return filePath;
+  const complete = filePath + ending;
   // The dialog asked about the name as typed; whether the file with the ending may be replaced has to be asked again.
   return existsSync(complete) ? chooseSavePath(complete, words, window) : complete;
 }

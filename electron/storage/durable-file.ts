@@ -20,7 +20,7 @@ function isHeld(error: unknown): boolean {
 }
 
 /** Renames over an existing file; while another program holds it, it is tried for about a second, and then told as busy. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+export async function renamePatiently(from: string, to: string): Promise<void> {
   for (const delay of [...PATIENCE, 0]) {
     try {
       return await disk.rename(from, to);

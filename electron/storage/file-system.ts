@@ -6,6 +6,8 @@ import { systemCode } from "./problems";
 /** What storage does with a file that it holds open. */
 export type OpenFile = Pick<node.FileHandle, "readFile" | "stat" | "sync" | "close"> & {
   readonly write: (bytes: Uint8Array, offset: number, length: number, position: number) => Promise<{ bytesWritten: number }>;
+  /** Fills `bytes` from a place in the file, or less of it at the end. */
+  readonly read: (bytes: Uint8Array, offset: number, length: number, position: number) => Promise<{ bytesRead: number }>;
 };
 
 /** Every call that storage makes to the system's files; errors are the system's own. */
@@ -25,6 +27,8 @@ export type FileSystem = {
   readonly link: (existing: string, path: string) => Promise<void>;
   /** Removes a file; one that is not there is no error. */
   readonly remove: (path: string) => Promise<void>;
+  /** Removes a folder with everything in it; one that is not there is no error. */
+  readonly removeFolder: (path: string) => Promise<void>;
   /** Waits before another try, in milliseconds. */
   readonly pause: (ms: number) => Promise<unknown>;
 };
@@ -44,6 +48,7 @@ const system: FileSystem = {
     node.unlink(path).catch((error: unknown) => {
       if (systemCode(error) !== "ENOENT") throw error;
     }),
+  removeFolder: (path) => node.rm(path, { recursive: true, force: true }),
   pause,
 };
 

@@ -1,5 +1,6 @@
 import { agreements } from "./agreements";
 import { app } from "./app";
+import { attachments } from "./attachments";
 import { backups } from "./backups";
 import { cases } from "./cases";
 import { dictionary } from "./dictionary";
@@ -8,5 +9,5 @@ import { room } from "./room";
 import { rules } from "./rules";
 
 /** Everything the screen may ask of the core. Client, preload, HTTP paths and dispatch are made from it. */
-export const contract = { app, room, folder, cases, agreements, dictionary, backups, rules } as const;
+export const contract = { app, room, folder, cases, agreements, attachments, dictionary, backups, rules } as const;
 export type AppContract = typeof contract;

@@ -86,6 +86,7 @@ function brokenFile(file: OpenFile, enter: Enter, fail: Fail): OpenFile {
       const { bytesWritten } = await file.write(bytes, offset, way ? length >> 1 : length, position);
       return { bytesWritten: way === "lost write" ? length : bytesWritten };
     },
+    read: async (...args) => (fail(enter("read")), await file.read(...args)),
   };
 }
 
@@ -101,6 +102,7 @@ function brokenDisk(real: FileSystem, enter: Enter, fail: Fail): Partial<FileSys
     rename: async (...args) => (fail(enter("rename")), await real.rename(...args)),
     link: async (...args) => (fail(enter("link")), await real.link(...args)),
     remove: async (...args) => (fail(enter("remove")), await real.remove(...args)),
+    removeFolder: async (...args) => (fail(enter("removeFolder")), await real.removeFolder(...args)),
     pause: () => Promise.resolve(),
   };
 }

@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { BackupFile, BackupManifest, BackupSummary } from "#shared/domain/backup";
 import type { CaseFile } from "#shared/domain/case-file";
 import { ProblemError } from "#shared/domain/problem";
+import { ATTACHMENTS } from "../attachment-store";
 import { syncFolder, TEMPORARY } from "../durable-file";
 import { asProblem, systemCode } from "../problems";
 import { caseIn } from "./case-in-file";
@@ -49,7 +50,7 @@ async function copyChanged(plan: BackupPlan, survey: Survey, zip: ZipWriter, cop
     const name = `${DATA}${path}`;
     copies.set(path, {
       stamp,
-      entry: await zip.add(name, bytes),
+      entry: await zip.add(name, bytes, path.startsWith(`${ATTACHMENTS}/`)),
       file: { path: name, size: bytes.length, sha256: sha256(bytes) },
       line: found ? plan.list.line(found) : null,
     });

@@ -23,7 +23,8 @@ async function writeAt(handle: FileHandle, bytes: Uint8Array, position: number):
   }
 }
 
-async function packed(bytes: Uint8Array): Promise<{ readonly method: 0 | 8; readonly body: Uint8Array }> {
+async function packed(bytes: Uint8Array, asIs: boolean): Promise<{ readonly method: 0 | 8; readonly body: Uint8Array }> {
+  if (asIs) return { method: 0, body: bytes };
   const body = await deflate(bytes);
   const swells = bytes.length > SMALL_ENTRY && bytes.length > body.length * MOST_SWELLING;
   return swells || body.length >= bytes.length ? { method: 0, body: bytes } : { method: 8, body };
@@ -55,8 +56,9 @@ export async function createZip(path: string, at: Date) {
   }
 
   return {
-    add: async (name: string, bytes: Uint8Array): Promise<ZipEntry> => {
-      const { method, body } = await packed(bytes);
+    /** With `asIs` the bytes are not packed, which costs long for a film and gains nothing. */
+    add: async (name: string, bytes: Uint8Array, asIs = false): Promise<ZipEntry> => {
+      const { method, body } = await packed(bytes, asIs);
       const entry = { name, method, time, crc: crc32(bytes), packed: body.length, size: bytes.length, offset };
       await append(localHeader(entry));
       await append(body);

@@ -162,6 +162,46 @@ export const problems: ProblemWords = {
     safe: "It is saved: {{path}}",
     next: "Please open it from its folder with Word or WPS.",
   },
+  attachmentEmpty: {
+    what: "“{{name}}” is empty (0 bytes) and was not added.",
+    safe: "The case and its other files are unchanged.",
+    next: "Open the file you took it from; if it is fine, copy it anew and add it again.",
+  },
+  attachmentTooLarge: {
+    what: "“{{name}}” is larger than {{most}} MB and was not added.",
+    safe: "The case and its other files are unchanged.",
+    next: "Cut out the part that matters or make the file smaller, then add it again.",
+  },
+  attachmentChanged: {
+    what: "“{{name}}” changed while it was being added; it was not added.",
+    safe: "The case and its other files are unchanged.",
+    next: "Wait until the other program has finished with it, then add it again.",
+  },
+  attachmentGone: {
+    what: "“{{name}}” cannot be read: it may have been deleted or moved, its stick or phone unplugged, or it is a folder. It was not added.",
+    safe: "The case and its other files are unchanged.",
+    next: "See whether the file is still there and add it again.",
+  },
+  attachmentBroken: {
+    what: "The file was cut off on its way and was not added.",
+    safe: "The case and its other files are unchanged.",
+    next: "Please add it again.",
+  },
+  attachmentDamaged: {
+    what: "The file “{{name}}” is damaged: it is not what was stored, and it is not shown.",
+    safe: "The damaged file stays where it is; the case and its other files are not affected.",
+    next: "Restore a backup, or add the original file again.",
+  },
+  attachmentMissing: {
+    what: "The file “{{name}}” has vanished.",
+    safe: "The case and its other files are not affected.",
+    next: "Restore a backup, or add the original file again.",
+  },
+  attachmentNotOpened: {
+    what: "“{{name}}” is a kind of file that may run something; it is not opened here.",
+    safe: "The file is kept whole and was not run.",
+    next: "If you really need it, save a copy and have it looked at by someone who knows computers.",
+  },
   backupUnreadable: {
     what: "This is not a whole backup; it may be cut or damaged: {{name}}",
     safe: "Nothing was restored from it; the present data was not changed.",

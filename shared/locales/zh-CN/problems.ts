@@ -102,6 +102,46 @@ export const problems = {
     next: "请关闭正打开的同名文件，或换一个位置保存。",
   },
   openFailed: { what: "系统没能打开这个文件。", safe: "文件已经存好：{{path}}", next: "请到文件夹里用Word或WPS打开。" },
+  attachmentEmpty: {
+    what: "“{{name}}”是空的（0字节），没有添加。",
+    safe: "案件和其他附件没有改动。",
+    next: "请打开原来的文件看看；内容正常的话，重新复制一份再添加。",
+  },
+  attachmentTooLarge: {
+    what: "“{{name}}”超过{{most}}MB，没有添加。",
+    safe: "案件和其他附件没有改动。",
+    next: "请截取有用的一段，或者压缩后再添加。",
+  },
+  attachmentChanged: {
+    what: "“{{name}}”在添加时有改动，没有添加。",
+    safe: "案件和其他附件没有改动。",
+    next: "请等别的程序写完这个文件，再添加一次。",
+  },
+  attachmentGone: {
+    what: "“{{name}}”读不出来：可能被删除、移动，或U盘、手机已拔出，也可能是一个文件夹；没有添加。",
+    safe: "案件和其他附件没有改动。",
+    next: "请检查文件还在不在，再添加一次。",
+  },
+  attachmentBroken: {
+    what: "文件传到一半断了，没有添加。",
+    safe: "案件和其他附件没有改动。",
+    next: "请再添加一次。",
+  },
+  attachmentDamaged: {
+    what: "附件“{{name}}”已损坏，内容与存入时不同，没有显示。",
+    safe: "损坏的文件留在原处，案件和其他附件不受影响。",
+    next: "请用备份恢复，或者重新添加原来的文件。",
+  },
+  attachmentMissing: {
+    what: "附件“{{name}}”的文件不见了。",
+    safe: "案件和其他附件不受影响。",
+    next: "请用备份恢复，或者重新添加原来的文件。",
+  },
+  attachmentNotOpened: {
+    what: "“{{name}}”这类文件可能会运行程序，不在这里打开。",
+    safe: "文件保存完好，没有运行。",
+    next: "确有需要，请“另存为”后交给懂电脑的人查看。",
+  },
   backupUnreadable: {
     what: "这不是一份完整的备份，可能没有复制完或已损坏：{{name}}",
     safe: "没有用它恢复，现在的数据没有改动。",
