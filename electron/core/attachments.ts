@@ -5,7 +5,7 @@ import type { ContentHash } from "#shared/domain/evidence";
 import type { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
 import { copyName, type FileType, fileTypeOf } from "#shared/rules/file-type";
-import type { Kept } from "../storage/attachment-store";
+import type { Kept } from "../storage/attachment-reading";
 import { asProblem } from "../storage/problems";
 import type { Surroundings } from "./ports";
 import type { Workspace } from "./workspace";
@@ -31,14 +31,39 @@ function decoded(data: string): Buffer {
   return bytes;
 }
 
+/** Opens a copy with the system's program. */
+async function openCopy(ws: Workspace, which: Which, { shell }: Surroundings): Promise<null> {
+  const kept = await named(ws, which);
+  const { opensAs } = await typeOf(ws, kept);
+  if (opensAs === null) throw new ProblemError("attachmentNotOpened", { name: kept.name });
+  const path = await ws.attachments.copyToOpen(kept, copyName(kept.name, opensAs)).catch((error: unknown) => {
+    throw asProblem(error, ws.path);
+  });
+  await shell.openPath(path).catch((error: unknown) => {
+    throw new ProblemError("openFailed", { path: kept.name }, { cause: error });
+  });
+  return null;
+}
+
+async function saveCopy(ws: Workspace, which: Which, { shell }: Surroundings): Promise<{ path: string } | null> {
+  const kept = await named(ws, which);
+  const path = await shell.chooseSavePath(copyName(kept.name, null));
+  if (path === null) return null;
+  await ws.attachments.copyTo(kept, path).catch((error: unknown) => {
+    const problem = asProblem(error, path);
+    const telling = problem instanceof ProblemError && /^(attachment|diskFull)/.test(problem.problem.code);
+    throw telling ? problem : new ProblemError("targetNotWritable", { path }, { cause: error });
+  });
+  return { path };
+}
+
 /** Taking, showing and giving out the files of a case. */
-export function attachmentHandlers(workspace: () => Workspace, { shell }: Surroundings): Handlers<AppContract>["attachments"] {
+export function attachmentHandlers(workspace: () => Workspace, surroundings: Surroundings): Handlers<AppContract>["attachments"] {
   const writable = () => {
     const ws = workspace();
     ws.requireWritable();
     return ws.attachments;
   };
-
   return {
     begin: async ({ caseId, name, size }) => {
       if (size === 0) throw new ProblemError("attachmentEmpty", { name });
@@ -46,54 +71,25 @@ export function attachmentHandlers(workspace: () => Workspace, { shell }: Surrou
       if (size > most) throw new ProblemError("attachmentTooLarge", { name, most: String(most >> 20) });
       return { uploadId: await writable().begin(caseId, name, size) };
     },
-
     append: async ({ uploadId, offset, data }) => {
       await writable().append(uploadId, offset, decoded(data));
       return null;
     },
-
     finish: async ({ uploadId }) => {
       const kept = await writable().finish(uploadId);
       const { type } = await typeOf(workspace(), kept);
       return { hash: kept.hash, size: kept.size, type, already: kept.already };
     },
-
     cancel: async ({ uploadId }) => {
-      await writable().cancel(uploadId);
+      await writable().drop(uploadId);
       return null;
     },
-
     read: async ({ offset, length, ...which }) => {
       const ws = workspace();
       const { bytes, size } = await ws.attachments.read(await named(ws, which), offset, length);
       return { data: bytes.toString("base64"), size };
     },
-
-    open: async (which) => {
-      const ws = workspace();
-      const kept = await named(ws, which);
-      const { opensAs } = await typeOf(ws, kept);
-      if (opensAs === null) throw new ProblemError("attachmentNotOpened", { name: kept.name });
-      const path = await ws.attachments.copyToOpen(kept, copyName(kept.name, opensAs)).catch((error: unknown) => {
-        throw asProblem(error, ws.path);
-      });
-      await shell.openPath(path).catch((error: unknown) => {
-        throw new ProblemError("openFailed", { path: kept.name }, { cause: error });
-      });
-      return null;
-    },
-
-    saveAs: async (which) => {
-      const ws = workspace();
-      const kept = await named(ws, which);
-      const path = await shell.chooseSavePath(copyName(kept.name, null));
-      if (path === null) return null;
-      await ws.attachments.copyTo(kept, path).catch((error: unknown) => {
-        const problem = asProblem(error, path);
-        const telling = problem instanceof ProblemError && /^(attachment|diskFull)/.test(problem.problem.code);
-        throw telling ? problem : new ProblemError("targetNotWritable", { path }, { cause: error });
-      });
-      return { path };
-    },
+    open: async (which) => await openCopy(workspace(), which, surroundings),
+    saveAs: async (which) => await saveCopy(workspace(), which, surroundings),
   };
 }

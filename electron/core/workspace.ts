@@ -9,6 +9,7 @@ import { openCaseStore } from "../storage/case-store";
 import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
 import { BEGINNINGS, dictionaryForm, numbersForm, preferencesForm, roomForm, rulesForm } from "../storage/file-form";
+import type { FolderLock } from "../storage/folder-lock";
 import { openCaseIndex } from "../storage/index/case-index";
 import { openRegister, type RegisterPlace } from "../storage/register";
 import { describeCase } from "./describe-case";
@@ -40,6 +41,14 @@ async function openRegisters(place: RegisterPlace) {
   };
 }
 
+/** Closes what is open in a folder, and only then gives the folder free. */
+function closing(lock: FolderLock, ...parts: readonly { readonly close: () => Promise<void> }[]): () => Promise<void> {
+  return async () => {
+    for (const part of parts) await part.close();
+    if (lock.held) await lock.release().catch(() => undefined);
+  };
+}
+
 /**
  * Opens everything in a data folder. Throws the problem when the folder itself cannot be opened; single damaged files only give notices.
  * `listChanged` hears when lines of the list changed without a command.
@@ -61,8 +70,7 @@ export async function openWorkspace(
     const place = { folder: path, damagedFolder: folders.damaged, now, mayWrite, tell, guard };
     const registers = await openRegisters(place);
     const store = openCaseStore(path, folders.damaged, now, tell, guard);
-    const attachments = openAttachmentStore(path, guard);
-    if (mayWrite) await attachments.tidy();
+    const attachments = await openAttachmentStore(path, mayWrite, guard);
     const describe = (file: CaseFile) => describeCase(file, today(now));
     const index = await openCaseIndex({ store, folder: folders.index, mayWrite, guard, describe, now, changed: listChanged });
     return {
@@ -78,11 +86,7 @@ export async function openWorkspace(
       requireWritable: () => {
         if (!lock.held) throw new ProblemError("folderReadOnly", lock.holder);
       },
-      close: async () => {
-        await index.close();
-        if (lock.held) await attachments.tidy();
-        if (lock.held) await lock.release().catch(() => undefined);
-      },
+      close: closing(lock, index, attachments),
     };
   } catch (error) {
     if (lock.held) await lock.release().catch(() => undefined);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ContentHash } from "#shared/domain/evidence";
 import type { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
-import { TEMPORARY } from "./durable-file";
+import { temporaryBeside } from "./durable-file";
 import { disk, type OpenFile } from "./file-system";
 import { asProblem, systemError } from "./problems";
 
@@ -32,20 +32,17 @@ async function writePiece(handle: OpenFile, bytes: Uint8Array, from: number): Pr
   if (size !== from + bytes.length) throw systemError("EIO", "the file is shorter than what was written");
 }
 
-async function withHandle<T>(path: string, flags: "r+" | "wx", use: (handle: OpenFile) => Promise<T>): Promise<T> {
+async function withHandle<T>(path: string, flags: "r+" | "wx", work: (handle: OpenFile) => Promise<T>): Promise<T> {
   const handle = await disk.open(path, flags, 0o600);
   try {
-    return await use(handle);
+    return await work(handle);
   } finally {
     await handle.close();
   }
 }
 
-/**
- * Takes files in pieces into temporary files of `folder`, hashing on the way. They stand at the top of the attachments,
- * on the same file system as every case's folder, so that one look at the next opening finds whatever a crash left.
- */
-export function openUploads(folder: string) {
+/** The files on their way, by id. */
+function uploadTable(folder: string) {
   const uploads = new Map<string, Upload>();
 
   async function drop(id: string): Promise<void> {
@@ -55,26 +52,42 @@ export function openUploads(folder: string) {
     if (upload) await disk.remove(upload.temporary).catch(() => undefined);
   }
 
-  /** Runs one step of an upload; whatever goes wrong ends it and leaves nothing. */
-  async function step<T>(id: string, run: (upload: Upload) => Promise<T>): Promise<T> {
-    const upload = uploads.get(id);
-    if (!upload) throw new ProblemError("attachmentBroken");
-    try {
-      return await run(upload);
-    } catch (error) {
-      await drop(id);
-      throw asProblem(error, folder);
-    }
-  }
+  return {
+    drop,
 
+    add: async (upload: Upload): Promise<string> => {
+      for (const oldest of uploads.keys()) if (uploads.size >= MOST_UPLOADS) await drop(oldest);
+      const id = randomUUID();
+      uploads.set(id, upload);
+      return id;
+    },
+
+    /** Does one step of an upload; whatever goes wrong ends it and leaves nothing. */
+    step: async <T>(id: string, work: (upload: Upload) => Promise<T>): Promise<T> => {
+      const upload = uploads.get(id);
+      if (!upload) throw new ProblemError("attachmentBroken");
+      try {
+        return await work(upload);
+      } catch (error) {
+        await drop(id);
+        throw asProblem(error, folder);
+      }
+    },
+  };
+}
+
+/**
+ * Takes files in pieces into temporary files of `folder`, hashing on the way. They stand at the top of the attachments,
+ * on the same file system as every case's folder, so that one look at the next opening finds whatever a crash left.
+ */
+export function openUploads(folder: string) {
+  const { drop, add, step } = uploadTable(folder);
   return {
     drop,
 
     begin: async (caseId: CaseId, name: string, size: number): Promise<string> => {
-      for (const oldest of uploads.keys()) if (uploads.size >= MOST_UPLOADS) await drop(oldest);
-      const id = randomUUID();
-      const temporary = join(folder, `${TEMPORARY}${id}`);
-      uploads.set(id, { caseId, name, size, done: 0, temporary, hash: createHash("sha256") });
+      const temporary = temporaryBeside(join(folder, "any"));
+      const id = await add({ caseId, name, size, done: 0, temporary, hash: createHash("sha256") });
       await step(id, async () => {
         await disk.mkdir(folder);
         await withHandle(temporary, "wx", () => Promise.resolve());

@@ -3,8 +3,8 @@ import type { Problem } from "#shared/domain/problem";
 /** A call that failed, with the coded problem. */
 export class CallFailed extends Error {
   readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.code);
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.code, options);
     this.name = "CallFailed";
     this.problem = problem;
   }

@@ -4,6 +4,7 @@ import type { Language } from "#shared/domain/room";
 import { backups as enBackups } from "./en/backups";
 import { checks as enChecks } from "./en/checks";
 import { documents as enDocuments } from "./en/documents";
+import { evidence as enEvidence } from "./en/evidence";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
 import { problems as enProblems } from "./en/problems";
@@ -13,6 +14,7 @@ import { ui as enUi } from "./en/ui";
 import { backups } from "./zh-CN/backups";
 import { checks } from "./zh-CN/checks";
 import { documents } from "./zh-CN/documents";
+import { evidence } from "./zh-CN/evidence";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
 import { problems } from "./zh-CN/problems";
@@ -20,7 +22,7 @@ import { terms } from "./zh-CN/terms";
 import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, tracks };
+const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, tracks, evidence };
 const en = {
   ...enUi,
   terms: enTerms,
@@ -31,6 +33,7 @@ const en = {
   findings: enFindings,
   intake: enIntake,
   tracks: enTracks,
+  evidence: enEvidence,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

@@ -66,7 +66,6 @@ function zipType(head: string, tail: string): FileType {
 
 /** Text has no zero bytes nor other control signs but tab, line ends, form feed and escape. */
 function isText(head: string): boolean {
-  // oxlint-disable-next-line no-control-regex
   return head !== "" && !/[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]/.test(head);
 }
 
@@ -101,4 +100,38 @@ export function copyName(name: string, ending: string | null): string {
   const own = ENDING.exec(name.trim())?.[0] ?? "";
   const stem = own === "" ? name : name.trim().slice(0, -own.length);
   return `${safeFileName(stem)}${ending ?? own}`;
+}
+
+/** Kinds of file as people call them. */
+export const FILE_KINDS = [
+  "picture",
+  "pdf",
+  "word",
+  "sheet",
+  "slides",
+  "ofd",
+  "video",
+  "audio",
+  "text",
+  "archive",
+  "other",
+] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+const KINDS: readonly (readonly [RegExp, FileKind])[] = [
+  [/^image\//, "picture"],
+  [/^video\//, "video"],
+  [/^audio\//, "audio"],
+  [/\/pdf$/, "pdf"],
+  [/wordprocessingml/, "word"],
+  [/spreadsheetml/, "sheet"],
+  [/presentationml/, "slides"],
+  [/\/ofd$/, "ofd"],
+  [/^text\/plain$/, "text"],
+  [/\/(zip|vnd\.rar|x-7z-compressed)$/, "archive"],
+];
+
+/** What people call a file of that media type. */
+export function fileKind(type: string): FileKind {
+  return KINDS.find(([pattern]) => pattern.test(type))?.[1] ?? "other";
 }

@@ -251,7 +251,7 @@ describe("with the rest of the folder", () => {
     await desk.api.cases.save({ id, revision: file.revision, content: { ...file.content, attachments: [] } });
     expect((await readBack(desk, sha256(PDF))).equals(PDF)).toBe(true);
     await desk.close();
-    const store = openAttachmentStore(desk.dataFolder, () => Promise.resolve());
+    const store = await openAttachmentStore(desk.dataFolder, false, () => Promise.resolve());
     await store.removeCase(id);
     await store.removeCase(other);
     expect(existsSync(dirname(keptPath(desk.dataFolder, id, sha256(PDF))))).toBe(false);

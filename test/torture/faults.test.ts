@@ -45,7 +45,7 @@ const kept = Buffer.concat([Buffer.from("%PDF-"), noise(3_000)]);
 /** As the recycle bin does when a case is deleted for good. */
 async function removeFiles(dataFolder: string, which: CaseId): Promise<Reply> {
   try {
-    await openAttachmentStore(dataFolder, () => Promise.resolve()).removeCase(which);
+    await (await openAttachmentStore(dataFolder, false, () => Promise.resolve())).removeCase(which);
     return { ok: true, value: null };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

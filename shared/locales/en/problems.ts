@@ -178,7 +178,7 @@ export const problems: ProblemWords = {
     next: "Wait until the other program has finished with it, then add it again.",
   },
   attachmentGone: {
-    what: "“{{name}}” cannot be read: it may have been deleted or moved, its stick or phone unplugged, or it is a folder. It was not added.",
+    what: "“{{name}}” cannot be read: it may have been deleted, moved or changed, or its stick or phone unplugged. It was not added.",
     safe: "The case and its other files are unchanged.",
     next: "See whether the file is still there and add it again.",
   },

@@ -1,0 +1,59 @@
+import { ATTACHMENT_CHUNK } from "#shared/domain/attachment-limits";
+import type { ContentHash } from "#shared/domain/evidence";
+import type { CaseId } from "#shared/domain/id";
+import { CallFailed } from "../../host/call-failed";
+import { api } from "../../host/client";
+
+/** Bytes as base64, by the page's own reader, which is quick. Rejects when the file behind them is gone or was changed. */
+function base64Of(part: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("error", () => reject(reader.error ?? new Error("not readable")));
+    reader.addEventListener("load", () => {
+      const text = typeof reader.result === "string" ? reader.result : "";
+      resolve(text.slice(text.indexOf(",") + 1));
+    });
+    reader.readAsDataURL(part);
+  });
+}
+
+export type Kept = Awaited<ReturnType<typeof api.attachments.finish>>;
+
+/**
+ * Sends a file to the core in pieces; `progress` hears the share that has come, 0 to 1.
+ * Throws `CallFailed`, or what `signal` was aborted with; the core then keeps nothing.
+ */
+export async function sendFile(
+  caseId: CaseId,
+  file: { readonly name: string; readonly data: Blob },
+  { signal, progress }: { readonly signal: AbortSignal; readonly progress: (share: number) => void },
+): Promise<Kept> {
+  const { name, data } = file;
+  const { uploadId } = await api.attachments.begin({ caseId, name, size: data.size });
+  try {
+    for (let offset = 0; offset < data.size; offset += ATTACHMENT_CHUNK) {
+      signal.throwIfAborted();
+      const piece = await base64Of(data.slice(offset, offset + ATTACHMENT_CHUNK)).catch((error: unknown) => {
+        throw new CallFailed({ code: "attachmentGone", params: { name } }, { cause: error });
+      });
+      await api.attachments.append({ uploadId, offset, data: piece });
+      progress(Math.min(1, (offset + ATTACHMENT_CHUNK) / data.size));
+    }
+    signal.throwIfAborted();
+    return await api.attachments.finish({ uploadId });
+  } catch (error) {
+    await api.attachments.cancel({ uploadId }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Reads a kept file whole. Throws `CallFailed`, also for one that is damaged. */
+export async function readFile(caseId: CaseId, hash: ContentHash): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (let offset = 0, size = 1; offset < size; offset += ATTACHMENT_CHUNK) {
+    const piece = await api.attachments.read({ caseId, hash, offset, length: ATTACHMENT_CHUNK });
+    parts.push(Uint8Array.from(atob(piece.data), (sign) => sign.charCodeAt(0)));
+    size = piece.size;
+  }
+  return new Blob(parts);
+}
