@@ -142,10 +142,14 @@ test("a large file shows how far it is and can be stopped; one that vanishes, is
   await input(page).setInputFiles([empty, broken]);
   await expect(page.getByText("“空.pdf”是空的（0字节），没有添加。")).toBeVisible();
   await expect(file(page, "坏.png").getByText("这张图片看不了，可能已损坏；文件照原样保存着")).toBeVisible();
+  await input(page).setInputFiles(large);
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.getByRole("link", { name: "登记与协议" }).click();
+  await expect(page.getByText("离开了本页，没有添加完的文件已取消：录像.mp4")).toBeVisible();
   await saved(page);
   const kept = () => readdirSync(join(folders.data, "attachments"), { recursive: true, encoding: "utf8" });
   await expect.poll(() => kept().filter((name) => /[0-9a-f]{64}$/.test(name)).length).toBe(2);
-  expect(kept().filter((name) => name.includes(".tmp-"))).toEqual([]);
+  await expect.poll(() => kept().filter((name) => name.includes(".tmp-"))).toEqual([]);
 });
 
 test("what could run is kept and not opened; the rest is opened as a copy, saved elsewhere, removed and taken back", async ({

@@ -114,7 +114,7 @@ export const EvidenceCard = memo(function EvidenceCard(props: EvidenceCardProps)
         />
         <NameField
           id={at("submittedBy")}
-          span={4}
+          span={3}
           label={t("evidence.list.submittedBy")}
           value={evidence.submittedBy}
           names={parties}
@@ -122,23 +122,27 @@ export const EvidenceCard = memo(function EvidenceCard(props: EvidenceCardProps)
         />
         <DateField
           id={at("submittedOn")}
-          span={4}
+          span={3}
           label={t("evidence.list.submittedOn")}
           value={evidence.submittedOn}
           onChange={(submittedOn) => set({ submittedOn })}
         />
+        <Checkbox
+          className="field span-3 evidence-checked"
+          checked={evidence.checked}
+          onChange={({ target }) => set({ checked: target.checked })}
+        >
+          {t("evidence.list.checked")}
+        </Checkbox>
         <NameField
           id={at("checkedBy")}
-          span={4}
+          span={3}
           label={t("evidence.list.checkedBy")}
           warning={unchecked ? t("evidence.list.notChecked") : null}
           value={evidence.checkedBy}
           names={staff}
           onChange={(checkedBy) => set({ checkedBy })}
         />
-        <Checkbox className="field span-4" checked={evidence.checked} onChange={({ target }) => set({ checked: target.checked })}>
-          {t("evidence.list.checked")}
-        </Checkbox>
         <LongTextField
           id={at("note")}
           rows={1}

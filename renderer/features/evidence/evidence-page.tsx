@@ -12,7 +12,7 @@ export function EvidencePage({ id, content, change, room, readOnly, flush }: Cas
   const uploads = useUploads({ id, content, change });
   const over = useIncomingFiles(!readOnly, uploads.add);
   return (
-    <div className="evidence-page">
+    <div className="case-form evidence-page">
       {over ? (
         <p className="drop-here" aria-hidden="true">
           {t("evidence.drop")}

@@ -20,24 +20,26 @@ function base64Of(part: Blob): Promise<string> {
 export type Kept = Awaited<ReturnType<typeof api.attachments.finish>>;
 
 /**
- * Sends a file to the core in pieces; `progress` hears the share that has come, 0 to 1.
+ * Sends a file to the core in pieces; `size` is what it had when it was chosen, in bytes; `progress` hears the share that has come, 0 to 1.
  * Throws `CallFailed`, or what `signal` was aborted with; the core then keeps nothing.
  */
 export async function sendFile(
   caseId: CaseId,
-  file: { readonly name: string; readonly data: Blob },
+  file: { readonly name: string; readonly data: Blob; readonly size: number },
   { signal, progress }: { readonly signal: AbortSignal; readonly progress: (share: number) => void },
 ): Promise<Kept> {
-  const { name, data } = file;
-  const { uploadId } = await api.attachments.begin({ caseId, name, size: data.size });
+  const { name, data, size } = file;
+  const gone = (error?: unknown) => new CallFailed({ code: "attachmentGone", params: { name } }, { cause: error });
+  if (data.size !== size) throw gone();
+  const { uploadId } = await api.attachments.begin({ caseId, name, size });
   try {
-    for (let offset = 0; offset < data.size; offset += ATTACHMENT_CHUNK) {
+    for (let offset = 0; offset < size; offset += ATTACHMENT_CHUNK) {
       signal.throwIfAborted();
       const piece = await base64Of(data.slice(offset, offset + ATTACHMENT_CHUNK)).catch((error: unknown) => {
-        throw new CallFailed({ code: "attachmentGone", params: { name } }, { cause: error });
+        throw gone(error);
       });
       await api.attachments.append({ uploadId, offset, data: piece });
-      progress(Math.min(1, (offset + ATTACHMENT_CHUNK) / data.size));
+      progress(Math.min(1, (offset + ATTACHMENT_CHUNK) / size));
     }
     signal.throwIfAborted();
     return await api.attachments.finish({ uploadId });

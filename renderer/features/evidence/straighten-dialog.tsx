@@ -1,11 +1,12 @@
 import { RotateLeftOutlined, RotateRightOutlined } from "@ant-design/icons";
-import { Button, Flex, Modal } from "antd";
+import { Button, Flex } from "antd";
 import { useState } from "react";
 import type { Attachment } from "#shared/domain/evidence";
 import type { CaseId } from "#shared/domain/id";
 import { NumberField } from "../../ui/number-field";
 import { useWords } from "../../ui/use-words";
 import { PictureCanvas } from "./picture-canvas";
+import { PictureDialog } from "./picture-dialog";
 import { AS_IT_IS, asJpeg, drawPicture, type Lie, SHRUNK } from "./pictures";
 import { usePicture } from "./use-picture";
 import type { Wanted } from "./upload-line";
@@ -42,18 +43,7 @@ export function StraightenDialog({ caseId, file, onDone, onClose }: StraightenDi
   }
 
   return (
-    <Modal
-      open
-      width={1040}
-      centered
-      title={`${t("evidence.straighten")} · ${file.name}`}
-      onCancel={onClose}
-      closable={{ "aria-label": t("evidence.viewer.close") }}
-      okText={t("evidence.edit.save")}
-      cancelText={t("evidence.edit.cancel")}
-      okButtonProps={{ disabled: loaded.kind !== "shown", loading: making }}
-      onOk={() => void save()}
-    >
+    <PictureDialog title={`${t("evidence.straighten")} · ${file.name}`} onClose={onClose}>
       <p className="muted">{t("evidence.edit.help", { most: SHRUNK })}</p>
       <div className="straighten">
         <PictureCanvas loaded={loaded} lie={lie} name={file.name} longest={PREVIEW} zoom={null} />
@@ -90,6 +80,12 @@ export function StraightenDialog({ caseId, file, onDone, onClose }: StraightenDi
           ))}
         </div>
       </div>
-    </Modal>
+      <Flex gap="small" justify="end" wrap className="picture-bar">
+        <Button onClick={onClose}>{t("evidence.edit.cancel")}</Button>
+        <Button type="primary" disabled={loaded.kind !== "shown"} loading={making} onClick={() => void save()}>
+          {t("evidence.edit.save")}
+        </Button>
+      </Flex>
+    </PictureDialog>
   );
 }

@@ -45,11 +45,11 @@ export function createUploadLine(caseId: CaseId, told: (list: readonly Sending[]
   let onKept: OnKept = () => undefined;
   const stops = new Map<PartId, AbortController>();
 
-  async function run(key: PartId, wanted: Wanted, { signal }: AbortController): Promise<void> {
+  async function run(key: PartId, wanted: Wanted, size: number, { signal }: AbortController): Promise<void> {
     if (signal.aborted) return;
     tell(key, { share: 0 });
     try {
-      onKept(key, wanted, await sendFile(caseId, wanted, { signal, progress: (share) => tell(key, { share }) }));
+      onKept(key, wanted, await sendFile(caseId, { ...wanted, size }, { signal, progress: (share) => tell(key, { share }) }));
       forget(key);
     } catch (error) {
       if (signal.aborted) forget(key);
@@ -70,7 +70,9 @@ export function createUploadLine(caseId: CaseId, told: (list: readonly Sending[]
         const [key, stop] = [newPartId(), new AbortController()];
         stops.set(key, stop);
         add({ key, name: wanted.name, share: null, problem: null });
-        line = line.then(() => run(key, wanted, stop));
+        // The size as it was chosen: of a file that is gone by its turn the browser says that it is empty.
+        const { size } = wanted.data;
+        line = line.then(() => run(key, wanted, size, stop));
       }
     },
 

@@ -34,7 +34,8 @@ export function useUploads({ id, content, change }: Pick<CaseTabProps, "id" | "c
     };
     change(`file-${key}`, (old) => withFile(old, file, of));
     if (known) void message.info(t("evidence.already", { name, known: known.name }));
-    else void message.success(t("evidence.added", { name }));
+    // One sentence at a time: many files may come at once.
+    else void message.success({ key: "file-added", content: t("evidence.added", { name }) });
   }
 
   const [line] = useState(() => createUploadLine(id, setList));
