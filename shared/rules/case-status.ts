@@ -112,7 +112,7 @@ export type Standing = Pick<CaseFile, "state" | "number" | "content" | "timeline
 function reopened({ state, number, timeline }: Standing): CaseState {
   if (state === "archived") {
     const before = timeline.findLast(({ what, details }) => what === "act" && details["act"] === "archive")?.details["from"];
-    return RESTING.find((each) => each === before && each !== "archived") ?? (number ? "mediating" : "registered");
+    return STEPS.archive.from.find((each) => each === before) ?? (number ? "mediating" : "registered");
   }
   if (state === "performed" || state === "visited") return "performing";
   return number ? "mediating" : "registered";

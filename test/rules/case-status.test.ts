@@ -81,10 +81,10 @@ describe("the machine of states", () => {
     ]); // prettier-ignore
   });
 
-  test("reopens an archived case where it was", () => {
+  test.each(STEPS.archive.from)("reopens an archived case where it was: %s", (from) => {
     const entry = { id: "0a000000-0000-4000-8000-000000000001", at: "2026-06-01T00:00:00Z", by: "x", what: "act", note: "" };
-    const timeline = [{ ...entry, details: { act: "archive", from: "terminated" } }];
-    expect(actOn({ ...standing("archived", whole()), timeline }, "reopen", today)?.to).toBe("terminated");
+    const timeline = [{ ...entry, details: { act: "archive", from } }];
+    expect(actOn({ ...standing("archived", whole()), timeline }, "reopen", today)?.to).toBe(from);
   });
 
   test("never reaches an agreement that stands without every required mark", () => {
