@@ -152,7 +152,7 @@ export function generatedCase(seed: number, n: number, total: number): CaseFile 
       claims: pick(samples).claims.join("\n"),
       agreement: {
         clauses, performance: prose(dice, 100), copies: null, mediators: pick(samples).mediators,
-        recorder: pick(samples).recorder, signedOn: dayText(created + DAY * 20),
+        recorder: pick(samples).recorder, signedOn: dayText(created + DAY * 20), marks: [],
       },
     },
   }; // prettier-ignore

@@ -6,21 +6,19 @@ import { lastNumber, nextNumber, numberingOf, withNumber } from "#shared/rules/c
 import { rulesOn } from "#shared/rules/packs/law-rules";
 import { searchWords } from "#shared/rules/search-texts";
 import { ruleDay, trackFindings } from "#shared/rules/track-findings";
+import { changedParts, withEntry } from "#shared/rules/timeline";
 import { seriesOf } from "#shared/rules/tracks";
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
+import { ownUser } from "../storage/process-identity";
+import { binHandlers } from "./bin";
+import { acted, refuseOutOfPlace } from "./case-acts";
 import { settledNumbers } from "./numbering";
 import type { Surroundings } from "./ports";
+import { caseAtWork, noteOnCase, storeCase } from "./store-case";
+import { entry } from "./timeline";
 import { changesTrack, transferred } from "./transfer";
 import type { Workspace } from "./workspace";
-
-/** Writes a case and takes it into the list. */
-async function store(ws: Workspace, file: CaseFile): Promise<CaseFile> {
-  await ws.store.write(file);
-  // The case is on disk, which is what counts: a line that could not be made is made at the next opening.
-  await ws.index.note(file).catch(() => undefined);
-  return file;
-}
 
 /** What a case is before it is first saved, but for its content. */
 function beginning(id: CaseId, ws: Workspace, at: string): Omit<CaseFile, "content"> {
@@ -55,22 +53,55 @@ async function acceptance(ws: Workspace, id: CaseId, at: Date): Promise<CaseFile
   ws.requireWritable();
   const room = ws.room.value();
   if (!room) throw new ProblemError("roomNotSetUp");
-  const stored = await ws.store.read(id, true);
-  if (!stored) throw new ProblemError("caseNotFound");
+  const stored = await caseAtWork(ws, id);
   if (stored.number) throw new ProblemError("alreadyAccepted");
   const accepted = dateOf(stored.content.acceptedOn);
   if (!accepted) throw new ProblemError("acceptanceDateMissing");
   if (stored.content.parties.filter((party) => party.name.trim() !== "").length < 2) throw new ProblemError("tooFewParties");
+  refuseOutOfPlace(ws, stored, "accept");
   refuseForbidden(ws, stored, accepted);
   const register = await settledNumbers(ws);
   const number = nextNumber(register, numberingOf(room, seriesOf(stored.content)), partsOf(accepted).year);
   const before = lastNumber(register, number.series, number.year);
   await ws.numbers.change(() => withNumber(register, { caseId: id, number, before }));
-  return { ...stored, revision: stored.revision + 1, updatedAt: at.toISOString(), number, state: "accepted" };
+  const time = at.toISOString();
+  const details = { act: "accept", from: stored.state, to: "accepted", on: accepted, number: number.text };
+  const timeline = withEntry(stored.timeline, entry(ownUser(), time, "act", details));
+  return { ...stored, revision: stored.revision + 1, updatedAt: time, number, state: "accepted", timeline };
+}
+
+/** The timeline with the parts that a save changes. */
+function timelineAfter(stored: CaseFile | null, content: CaseFile["content"], at: string): CaseFile["timeline"] {
+  if (!stored) return [entry(ownUser(), at, "made")];
+  const parts = changedParts(stored.content, content).join(",");
+  return parts === "" ? stored.timeline : withEntry(stored.timeline, entry(ownUser(), at, "edited", { parts }));
+}
+
+/** The case with what stands in the form; throws where it may not be saved. */
+async function saved(
+  ws: Workspace,
+  { id, revision, content }: Pick<CaseFile, "id" | "revision" | "content">,
+  at: string,
+): Promise<CaseFile> {
+  ws.requireWritable();
+  const stored = await ws.store.read(id, true);
+  if ((stored?.revision ?? 0) !== revision) throw new ProblemError(stored ? "caseChangedElsewhere" : "caseNotFound");
+  if (stored && stored.removedAt !== null) throw new ProblemError("caseInBin");
+  if (stored && changesTrack(stored, content)) throw new ProblemError("kindNeedsTransfer");
+  return {
+    ...beginning(id, ws, at),
+    ...stored,
+    revision: revision + 1,
+    device: ws.card.folder,
+    updatedAt: at,
+    timeline: timelineAfter(stored, content, at),
+    content,
+  };
 }
 
 /** The use cases of a case file. `workspace` gives the open data folder or throws why there is none. */
-export function caseHandlers(workspace: () => Workspace, { now }: Surroundings): Handlers<AppContract>["cases"] {
+export function caseHandlers(workspace: () => Workspace, surroundings: Surroundings): Handlers<AppContract>["cases"] {
+  const { now } = surroundings;
   return {
     list: async ({ offset, limit, text = "" }) => {
       const { index } = workspace();
@@ -86,32 +117,28 @@ export function caseHandlers(workspace: () => Workspace, { now }: Surroundings):
       return file;
     },
 
-    save: async ({ id, revision, content }) => {
-      const ws = workspace();
-      ws.requireWritable();
-      const stored = await ws.store.read(id, true);
-      if ((stored?.revision ?? 0) !== revision) throw new ProblemError(stored ? "caseChangedElsewhere" : "caseNotFound");
-      if (stored && changesTrack(stored, content)) throw new ProblemError("kindNeedsTransfer");
-      const at = now().toISOString();
-      return await store(ws, {
-        ...beginning(id, ws, at),
-        ...stored,
-        revision: revision + 1,
-        device: ws.card.folder,
-        updatedAt: at,
-        content,
-      });
-    },
+    save: async (request) => await storeCase(workspace(), await saved(workspace(), request, now().toISOString())),
 
     transfer: async ({ id, revision, ...wanted }) => {
       const ws = workspace();
-      ws.requireWritable();
-      const stored = await ws.store.read(id, true);
-      if (!stored) throw new ProblemError("caseNotFound");
+      const stored = await caseAtWork(ws, id);
       if (revision !== undefined && stored.revision !== revision) throw new ProblemError("caseChangedElsewhere");
-      return await store(ws, transferred(stored, wanted, now()));
+      return await storeCase(ws, transferred(stored, wanted, now()));
     },
 
-    accept: async ({ id }) => await store(workspace(), await acceptance(workspace(), id, now())),
+    accept: async ({ id }) => await storeCase(workspace(), await acceptance(workspace(), id, now())),
+
+    act: async ({ id, act, ...request }) => {
+      const ws = workspace();
+      if (act === "accept") return await storeCase(ws, await acceptance(ws, id, now()));
+      return await storeCase(ws, await acted(ws, await caseAtWork(ws, id), { act, ...request }, surroundings));
+    },
+
+    note: async ({ id, what, paper }) => {
+      await noteOnCase(workspace(), id, now(), what, { paper });
+      return null;
+    },
+
+    ...binHandlers(workspace, surroundings),
   };
 }

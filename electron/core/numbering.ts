@@ -2,7 +2,7 @@ import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import type { NumberRegister } from "#shared/domain/numbering";
 import { ProblemError } from "#shared/domain/problem";
-import { bearsNumber, withNumbersOf, withoutNewest } from "#shared/rules/case-number";
+import { bearsNumber, isVoided, withNumbersOf, withoutNewest } from "#shared/rules/case-number";
 import type { Workspace } from "./workspace";
 
 /** What is known of the case that was to get the newest number. */
@@ -25,7 +25,11 @@ export async function settledNumbers(ws: Pick<Workspace, "numbers" | "store" | "
   const register = ws.numbers.value();
   const { given } = register;
   const bearer = given ? await bearerOf(ws, given.caseId) : null;
-  const borne = !given || bearer === "unreadable" || (bearer !== null && bearsNumber(bearer, given.number));
+  const borne =
+    !given ||
+    bearer === "unreadable" ||
+    (bearer !== null && bearsNumber(bearer, given.number)) ||
+    isVoided(register, given.number);
   const numbers = await ws.index.highestNumbers();
   if (numbers === null) throw new ProblemError("listBuilding");
   return withNumbersOf(borne ? register : withoutNewest(register), numbers);

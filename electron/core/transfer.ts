@@ -3,6 +3,7 @@ import type { CaseState } from "#shared/domain/case-status";
 import { type AgreementForm, type MediationKind } from "#shared/domain/mediation";
 import type { z } from "zod";
 import { ProblemError } from "#shared/domain/problem";
+import { withEntry } from "#shared/rules/timeline";
 import { seriesOf } from "#shared/rules/tracks";
 import { ownUser } from "../storage/process-identity";
 import { entry } from "./timeline";
@@ -34,7 +35,7 @@ export function transferred(stored: CaseFile, { to, form: wanted, reason }: Want
     otherNumbers: number ? [...stored.otherNumbers, { use: "earlier-track", number, at: time, reason }] : stored.otherNumbers,
     state: "registered",
     transfers: [...stored.transfers, { at: time, by, from, to, reason }],
-    timeline: [...stored.timeline, entry(by, time, "transferred", details, reason)],
+    timeline: withEntry(stored.timeline, entry(by, time, "transferred", details, reason)),
     content: { ...stored.content, kind: to, form },
   };
 }

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type CaseId, isCaseId } from "#shared/domain/id";
 import type { Tell } from "./damage";
 import { syncFolder, TEMPORARY } from "./durable-file";
@@ -88,6 +88,13 @@ export function openShards(folder: string, tell: Tell = () => undefined) {
   }
 
   return { pathOf, prepare, list, stampOf, shardStamp };
+}
+
+/** Removes both generations of the case in a file for good; one that is not there is no error. */
+export async function eraseFiles(path: string): Promise<void> {
+  // The earlier generation first: alone it would be taken for the case.
+  for (const each of [`${path.slice(0, -".json".length)}${PREVIOUS}.json`, path]) await disk.remove(each);
+  await syncFolder(dirname(path));
 }
 
 /** The names in a folder; none when it does not exist. */

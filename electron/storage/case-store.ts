@@ -1,7 +1,7 @@
 import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
-import { openShards } from "./case-shards";
+import { eraseFiles, openShards } from "./case-shards";
 import type { Tell } from "./damage";
 import { type Database, openDatabase } from "./database";
 import { caseForm } from "./file-form";
@@ -67,6 +67,16 @@ async function repairCase(place: CasePlace, id: CaseId): Promise<CaseDatabase> {
   return database;
 }
 
+/** Deletes a case for good; throws a problem when it cannot. */
+async function eraseCase({ pathOf, guard }: CasePlace, id: CaseId): Promise<void> {
+  try {
+    await guard();
+    await eraseFiles(pathOf(id));
+  } catch (error) {
+    throw asProblem(error, pathOf(id));
+  }
+}
+
 /** The last few cases that were read, so that the save after a read need not read again. */
 function rememberCases() {
   const known = new Map<CaseId, CaseDatabase>();
@@ -128,7 +138,12 @@ export function openCaseStore(
     }
   }
 
-  return { read, write, list: shards.list, stampOf: shards.stampOf, shardStamp: shards.shardStamp };
+  async function erase(id: CaseId): Promise<void> {
+    remembered.take(id);
+    await alone(() => eraseCase(place, id));
+  }
+
+  return { read, write, erase, list: shards.list, stampOf: shards.stampOf, shardStamp: shards.shardStamp };
 }
 
 export type CaseStore = ReturnType<typeof openCaseStore>;

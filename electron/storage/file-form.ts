@@ -4,7 +4,7 @@ import { Dictionary, EMPTY_DICTIONARY } from "#shared/domain/dictionary";
 import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
 import { EMPTY_RULE_BOOK, RuleBook } from "#shared/domain/law-rule";
 import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
-import { caseFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
+import { caseFrom1To2, numbersFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
 
 /** One step from a version to the next. Frozen once released: it imports nothing of ours and works on plain JSON. */
 export type Migration = (data: unknown) => unknown;
@@ -34,7 +34,7 @@ export const folderForm = fileForm("heshi/folder", FolderCard.nullable());
 export const roomForm = fileForm("heshi/room", Room.nullable(), [roomFrom1To2]);
 export const preferencesForm = fileForm("heshi/preferences", Preferences);
 export const dictionaryForm = fileForm("heshi/dictionary", Dictionary);
-export const numbersForm = fileForm("heshi/numbers", NumberRegister);
+export const numbersForm = fileForm("heshi/numbers", NumberRegister, [numbersFrom1To2]);
 export const rulesForm = fileForm("heshi/rules", RuleBook);
 
 /** What a small file holds before it is first written. */

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { createHashRouter, Navigate, RouterProvider } from "react-router";
 import { i18n } from "#shared/locales/words";
 import { BackupsPage } from "../features/backups/backups-page";
+import { BinPage } from "../features/bin/bin-page";
 import { CaseFilePage } from "../features/case-file/case-file-page";
 import { CaseListPage } from "../features/cases/case-list-page";
 import { FolderProblemPage } from "../features/folder/folder-problem-page";
@@ -26,6 +27,7 @@ const router = createHashRouter([
       { path: "/", element: <Navigate to="/cases" replace /> },
       { path: "/cases", element: <CaseListPage /> },
       { path: "/cases/:id/:tab?", element: <CaseFilePage tabs={CASE_TABS} /> },
+      { path: "/bin", element: <BinPage /> },
       { path: "/backups", element: <BackupsPage /> },
       { path: "/settings", element: <SettingsPage /> },
       { path: "/settings/rules", element: <RulesPage /> },

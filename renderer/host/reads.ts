@@ -22,4 +22,6 @@ export const reads = {
   backupList: (place: string) => read("backups", "list", place, () => api.backups.list({ place })),
   backupProgress: () => read("progress", "progress", null, () => api.backups.progress()),
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),
+  removedCases: () => read("cases", "removed", null, () => api.cases.removed()),
+  voidedNumbers: () => read("cases", "voided", null, () => api.cases.voided()),
 };

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { CaseContent, CaseFile, CaseRow } from "#shared/domain/case-file";
+import { CaseAct } from "#shared/domain/case-status";
 import { CaseId } from "#shared/domain/id";
 import { AgreementForm, MediationKind } from "#shared/domain/mediation";
-import { LongText } from "#shared/domain/text";
+import { VoidedNumber } from "#shared/domain/numbering";
+import { DateEntry } from "#shared/domain/plain-date";
+import { LineText, LongText } from "#shared/domain/text";
 import { command, query } from "./define";
 
 export const cases = {
@@ -35,4 +38,33 @@ export const cases = {
     CaseFile,
     "cases",
   ),
+  /**
+   * Does one of the acts of the state machine. Refused where the case stands otherwise, something is missing, or a needed reason is not written.
+   * `on` is the day as typed, empty for today; `details` goes into the timeline.
+   */
+  act: command(
+    z.strictObject({
+      id: CaseId,
+      act: CaseAct,
+      note: LongText.default(""),
+      on: DateEntry.default(""),
+      details: z.record(z.string().max(40), LineText).default({}),
+    }),
+    CaseFile,
+    "cases",
+  ),
+  /** Enters in the timeline that a paper was printed. */
+  note: command(z.strictObject({ id: CaseId, what: z.literal("printed"), paper: z.string().max(40) }), z.null(), "cases"),
+  /** Puts a case into the recycle bin, with the reason. */
+  remove: command(z.strictObject({ id: CaseId, reason: LongText }), CaseFile, "cases"),
+  /** Takes a case out of the recycle bin. */
+  putBack: command(z.strictObject({ id: CaseId }), CaseFile, "cases"),
+  /** Deletes a case for good, at the earliest 30 days after it was removed. Its numbers stay visible as void ones. */
+  destroy: command(z.strictObject({ id: CaseId }), z.null(), "cases"),
+  /** What is in the recycle bin, the last removed first, with the days until it may be deleted for good. */
+  removed: query(z.void(), z.array(z.strictObject({ row: CaseRow, daysLeft: z.int().min(0) })), "cases"),
+  /** Makes the number of a case void with the reason; the case waits to be accepted anew. */
+  voidNumber: command(z.strictObject({ id: CaseId, reason: LongText }), CaseFile, "cases"),
+  /** Every number made void, the newest first. */
+  voided: query(z.void(), z.array(VoidedNumber), "cases"),
 } as const;

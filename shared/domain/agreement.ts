@@ -10,6 +10,13 @@ import { LineText, LongText } from "./text";
 export const Clause = z.strictObject({ id: PartId, text: LongText });
 export type Clause = z.infer<typeof Clause>;
 
+/**
+ * A signature, fingerprint or seal that stands on the signed paper, with its day. `who` is what the rule of required signatures calls it:
+ * a party's id, `mediator:` with a name, `recorder`, `seal` and the like.
+ */
+export const SignatureMark = z.strictObject({ who: LineText, on: DateEntry });
+export type SignatureMark = z.infer<typeof SignatureMark>;
+
 /** A mediation agreement (调解协议) in the making. `copies` null means one for each party and one for the committee. */
 export const Agreement = z.strictObject({
   clauses: z.array(Clause).max(500),
@@ -18,5 +25,6 @@ export const Agreement = z.strictObject({
   mediators: z.array(LineText).max(50),
   recorder: LineText,
   signedOn: DateEntry,
+  marks: z.array(SignatureMark).max(2_000),
 });
 export type Agreement = z.infer<typeof Agreement>;

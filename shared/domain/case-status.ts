@@ -11,6 +11,15 @@ export const CASE_STATES = [
 export const CaseState = z.enum(CASE_STATES);
 export type CaseState = z.infer<typeof CaseState>;
 
+/** What can be done with a case that changes where it stands. Source: the workflows of domain notes 1.8. */
+export const CASE_ACTS = [
+  "accept", "refuseAcceptance", "beginMediation", "suspend", "resume", "agreeOral", "agreeWritten", "mediateAgain", "makeEffective",
+  "beginPerformance", "performed", "partlyPerformed", "overdue", "refusePerformance", "visit", "refusedByParty", "withdraw", "terminate",
+  "refer", "passToPolice", "passToCriminal", "passToUnit", "archive", "reopen",
+] as const; // prettier-ignore
+export const CaseAct = z.enum(CASE_ACTS);
+export type CaseAct = z.infer<typeof CaseAct>;
+
 /** One thing that happened to a case, with who and when. `what` is a code with its words in the locales; `note` what the person wrote. */
 export const TimelineEntry = z.strictObject({
   id: z.uuid(),

@@ -38,7 +38,7 @@ export function emptyContent(): CaseContent {
     attachments: [],
     suspensions: [],
     nextStep: { on: "", text: "" },
-    agreement: { clauses: [], performance: "", copies: null, mediators: [], recorder: "", signedOn: "" },
+    agreement: { clauses: [], performance: "", copies: null, mediators: [], recorder: "", signedOn: "", marks: [] },
     duties: [],
     termination: { on: "", reason: null, details: "", advice: "" },
     confirmation: { requested: null, court: "", appliedOn: "", result: "", resultOn: "", note: "" },

@@ -8,6 +8,7 @@ import { evidence as enEvidence } from "./en/evidence";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
 import { problems as enProblems } from "./en/problems";
+import { progress as enProgress } from "./en/progress";
 import { terms as enTerms } from "./en/terms";
 import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
@@ -18,11 +19,12 @@ import { evidence } from "./zh-CN/evidence";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
 import { problems } from "./zh-CN/problems";
+import { progress } from "./zh-CN/progress";
 import { terms } from "./zh-CN/terms";
 import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, tracks, evidence };
+const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, tracks, evidence, progress };
 const en = {
   ...enUi,
   terms: enTerms,
@@ -34,6 +36,7 @@ const en = {
   intake: enIntake,
   tracks: enTracks,
   evidence: enEvidence,
+  progress: enProgress,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

@@ -1,5 +1,5 @@
 import type { CaseFile, CaseNumber } from "#shared/domain/case-file";
-import type { NumberRegister } from "#shared/domain/numbering";
+import type { NumberRegister, VoidedNumber } from "#shared/domain/numbering";
 import type { Room, SeriesUse } from "#shared/domain/room";
 
 /** What a series is numbered by. */
@@ -44,7 +44,7 @@ export function nextNumber(register: NumberRegister, room: NumberingOfRoom, year
 export function withNumber(register: NumberRegister, given: NonNullable<NumberRegister["given"]>): NumberRegister {
   const { series, year, sequence } = given.number;
   const others = register.series.filter((entry) => entry.series !== series || entry.year !== year);
-  return { series: [...others, { series, year, last: sequence }], given };
+  return { ...register, series: [...others, { series, year, last: sequence }], given };
 }
 
 /** The register as it was before its newest number, for a case that did not get it. */
@@ -53,7 +53,7 @@ export function withoutNewest(register: NumberRegister): NumberRegister {
   const { number, before } = register.given;
   const { series, year } = number;
   const rest = register.series.filter((entry) => entry.series !== series || entry.year !== year);
-  return { series: before === 0 ? rest : [...rest, { series, year, last: before }], given: null };
+  return { ...register, series: before === 0 ? rest : [...rest, { series, year, last: before }], given: null };
 }
 
 /** Every number that a case bears or bore: its present one, those of earlier tracks and of notices, and those made void. */
@@ -74,4 +74,15 @@ export function withNumbersOf(register: NumberRegister, numbers: readonly CaseNu
     last.set(key, { series, year, last: Math.max(last.get(key)?.last ?? 0, sequence) });
   }
   return { ...register, series: [...last.values()] };
+}
+
+/** The register with numbers taken out of use; each stands in it once, as it was last said. */
+export function withVoided(register: NumberRegister, voided: readonly VoidedNumber[]): NumberRegister {
+  const isNew = ({ number }: VoidedNumber) => voided.every((each) => each.number.text !== number.text);
+  return { ...register, voided: [...register.voided.filter(isNew), ...voided] };
+}
+
+/** True for a number taken out of use, which is not given again although no case bears it. */
+export function isVoided(register: NumberRegister, number: CaseNumber): boolean {
+  return register.voided.some((each) => each.number.text === number.text && each.number.series === number.series);
 }

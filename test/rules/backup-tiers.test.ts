@@ -87,21 +87,21 @@ test("no cell of a list is a formula, and each stays one cell", () => {
 describe("the numbers after a restore", () => {
   const id = CaseId.parse("0a000000-0000-4000-8000-000000000001");
   const number = { series: "A", year: 2026, sequence: 5, text: "A5" };
-  const register = { series: [{ series: "A", year: 2026, last: 5 }], given: { caseId: id, number, before: 4 } };
+  const register = { series: [{ series: "A", year: 2026, last: 5 }], given: { caseId: id, number, before: 4 }, voided: [] };
 
   test("are the backup's own when nothing later was given", () => {
     expect(restoredNumbers(register, register, [{ id, number, otherNumbers: [] }])).toEqual({ register, kept: [] });
   });
 
   test("stay where later ones were given, and the newest cannot be taken back", () => {
-    const present = { series: [{ series: "A", year: 2026, last: 9 }, { series: "B", year: 2026, last: 1 }], given: null }; // prettier-ignore
+    const present = { series: [{ series: "A", year: 2026, last: 9 }, { series: "B", year: 2026, last: 1 }], given: null, voided: [] }; // prettier-ignore
     const merged = restoredNumbers(present, register, [{ id, number, otherNumbers: [] }]);
-    expect(merged.register).toEqual({ series: present.series, given: null });
+    expect(merged.register).toEqual({ series: present.series, given: null, voided: [] });
     expect(merged.kept).toEqual(present.series);
   });
 
   test("take back one that its case never got", () => {
-    const merged = restoredNumbers({ series: [], given: null }, register, [{ id, number: null, otherNumbers: [] }]);
+    const merged = restoredNumbers({ series: [], given: null, voided: [] }, register, [{ id, number: null, otherNumbers: [] }]);
     expect(merged.register.series).toEqual([{ series: "A", year: 2026, last: 4 }]);
   });
 });

@@ -61,6 +61,7 @@ export function agreementContent(sample: SampleAgreement, clauses = sample.claus
       mediators: ["程守和"],
       recorder: "罗巧英",
       signedOn: sample.signedOn,
+      marks: [],
     },
   };
 }

@@ -268,6 +268,7 @@ export function firstPageOf(sample: SampleCase): CaseContent {
       mediators: [...sample.mediators],
       recorder: sample.recorder,
       signedOn: text(sample.dates["signed"]),
+      marks: [],
     },
   };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { CaseFile, CaseNumber } from "#shared/domain/case-file";
+import type { CaseFile, CaseNumber, CaseRow } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import { SHARDS, shardOf } from "../case-shards";
 import type { CaseStore } from "../case-store";
@@ -190,6 +190,11 @@ function questions(
     highestNumbers: async (): Promise<readonly CaseNumber[] | null> => {
       await loading;
       return building() === null ? known().highest() : null;
+    },
+    /** The lines of the cases in the recycle bin, the last removed first. */
+    removed: async (): Promise<readonly CaseRow[]> => {
+      await loading;
+      return known().removed();
     },
     /** The columns with all changes in them, for counting. */
     columns: async (): Promise<Columns> => {

@@ -126,3 +126,9 @@ export function rowAt(columns: Columns, row: number): CaseRow {
     updatedAt: new Date(number("updated")).toISOString(),
   };
 }
+
+/** True when the case stands among the rows and is not in the recycle bin. */
+export function isListed(columns: Columns, id: CaseId): boolean {
+  const row = findRow(columns, id);
+  return row >= 0 && columns.words.removedAt[columns.codes.removedAt[row] ?? 0] === "";
+}

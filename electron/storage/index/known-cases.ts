@@ -23,7 +23,18 @@ type Known = {
 
 const entriesOf = (known: Known) =>
   (known.sorted ??= [...known.changed.values()].filter((entry) => entry !== null).sort(byNewest));
-const totalOf = (known: Known) => known.columns.count - known.replaced.size + entriesOf(known).length;
+
+const notRemoved = ({ row }: Entry) => row.removedAt === "";
+
+/** Rows that are not in the list: a change stands for them, or the case is in the recycle bin. */
+function hiddenRows({ columns, replaced }: Known): ReadonlySet<number> {
+  const removed = columns.words.removedAt.map((word) => word !== "");
+  if (!removed.includes(true)) return replaced;
+  const hidden = new Set(replaced);
+  for (let row = 0; row < columns.count; row++) if (removed[columns.codes.removedAt[row] ?? 0]) hidden.add(row);
+  return hidden;
+}
+
 const toRow = ({ columns }: Known, place: Place) => (typeof place === "number" ? rowAt(columns, place) : place.row);
 
 function change(known: Known, id: CaseId, entry: Entry | null): void {
@@ -41,15 +52,16 @@ function isBefore({ columns }: Known, entry: Entry, row: number): boolean {
 }
 
 function pageOf(known: Known, offset: number, limit: number): Page {
-  const { columns, changed, replaced } = known;
+  const { columns, changed } = known;
   const rows: CaseRow[] = [];
-  const fresh = entriesOf(known);
-  const total = totalOf(known);
-  const begin = changed.size === 0 ? offset : 0;
+  const hidden = hiddenRows(known);
+  const fresh = entriesOf(known).filter(notRemoved);
+  const total = columns.count - hidden.size + fresh.length;
+  const begin = changed.size === 0 && hidden.size === 0 ? offset : 0;
   let next = 0;
   let row = begin;
   for (let at = begin; at < Math.min(offset + limit, total); at++) {
-    while (replaced.has(row)) row += 1;
+    while (hidden.has(row)) row += 1;
     const entry = fresh[next];
     const place = entry && (row >= columns.count || isBefore(known, entry, row)) ? entry : row;
     if (place === entry) next += 1;
@@ -95,11 +107,15 @@ export function knownCases(start: Columns) {
 
     /** Cases that hold every one of the words, the best first, then the newest. */
     search: (words: readonly string[], offset: number, limit: number): Page => {
-      const { columns, replaced } = known;
+      const { columns } = known;
       const before = (entry: Entry, row: number) => isBefore(known, entry, row);
-      const found = searchRows({ columns, replaced, entries: entriesOf(known), before }, words, offset + limit);
+      const entries = entriesOf(known).filter(notRemoved);
+      const found = searchRows({ columns, replaced: hiddenRows(known), entries, before }, words, offset + limit);
       return { total: found.total, rows: found.places.slice(offset, offset + limit).map((place) => toRow(known, place)) };
     },
+
+    /** The lines of the cases in the recycle bin, the last removed first. */
+    removed: (): readonly CaseRow[] => removedRows(known),
 
     /** Of each series and year the highest number that a case bears, and every number that one bore or bears beside it. */
     highest: (): readonly CaseNumber[] => highestNumbers(known.columns, known.replaced, entriesOf(known)),
@@ -155,4 +171,14 @@ function highestNumbers(columns: Columns, replaced: ReadonlySet<number>, entries
     ({ place }) => (typeof place === "number" ? rowAt(columns, place) : place.row).number ?? [],
   );
   return [...present, ...otherNumbers(columns, entries)];
+}
+
+function removedRows(known: Known): readonly CaseRow[] {
+  const { columns, replaced } = known;
+  const removed = columns.words.removedAt.map((word) => word !== "");
+  const stored = Array.from(columns.codes.removedAt.subarray(0, columns.count)).flatMap((code, row) =>
+    removed[code] && !replaced.has(row) ? rowAt(columns, row) : [],
+  );
+  const changed = entriesOf(known).flatMap(({ row }) => (row.removedAt === "" ? [] : row));
+  return [...stored, ...changed].sort((a, b) => (a.removedAt < b.removedAt ? 1 : -1));
 }

@@ -38,6 +38,7 @@ function content(old: Json): Json {
     evidence: [],
     attachments: [],
     suspensions: [],
+    agreement: isObject(old["agreement"]) ? { ...old["agreement"], marks: [] } : old["agreement"],
     nextStep: { on: "", text: "" },
     duties: [],
     termination: { on: "", reason: null, details: "", advice: "" },
@@ -78,4 +79,9 @@ export function roomFrom1To2(data: unknown): unknown {
   if (!isObject(data)) return data;
   const mediators = listOf(data["mediators"]).map((name) => ({ name, idNumber: "", phone: "", address: "", unit: "" }));
   return { ...data, series: seriesOf(String(data["numberPrefix"])), mediators };
+}
+
+/** The number register learns of numbers made void and of those whose cases are gone for good. */
+export function numbersFrom1To2(data: unknown): unknown {
+  return isObject(data) ? { ...data, voided: [] } : data;
 }

@@ -26,6 +26,7 @@ export function newCaseContent(room: Room, today: string): CaseContent {
       mediators: room.mediators.slice(0, 1).map(({ name }) => name),
       recorder: room.recorder,
       signedOn: "",
+      marks: [],
     },
   };
 }

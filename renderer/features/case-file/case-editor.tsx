@@ -1,5 +1,6 @@
+import { Alert } from "antd";
 import { useState } from "react";
-import { NavLink, useParams } from "react-router";
+import { Link, NavLink, useParams } from "react-router";
 import type { AppInfo } from "#shared/contract/app";
 import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
@@ -16,6 +17,7 @@ import { SaveProblem } from "./save-problem";
 import { useCaseDraft } from "./use-case-draft";
 import { useCaseShortcuts } from "./use-case-shortcuts";
 import { useExport } from "./use-export";
+import { usePrintNote } from "./use-print-note";
 
 type CaseEditorProps = {
   readonly id: CaseId;
@@ -36,7 +38,8 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
   const exporting = useExport(id, draft);
   const [previewShown, showPreview] = useState(true);
   const { content, change } = draft;
-  const readOnly = info.lockedBy !== null;
+  const removed = draft.file !== null && draft.file.removedAt !== null;
+  const readOnly = info.lockedBy !== null || removed;
 
   useCaseShortcuts(draft, { exportAgreement: () => void exporting.start() });
   useMenu((item) => {
@@ -45,6 +48,7 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
   });
 
   const tab = tabs.find((each) => each.path === path);
+  usePrintNote(id, tab === undefined);
   const props = {
     id,
     content,
@@ -62,6 +66,7 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
       <CaseToolbar
         draft={draft}
         id={id}
+        today={info.today}
         readOnly={readOnly}
         exporting={exporting}
         canExport={paperFitsKind("mediationAgreement", content.kind)}
@@ -81,6 +86,9 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
         </nav>
       ) : null}
       <div className="page case-page">
+        {removed ? (
+          <Alert type="warning" showIcon title={t("progress.bin.inBin")} action={<Link to="/bin">{t("progress.bin.go")}</Link>} />
+        ) : null}
         <SaveProblem state={draft.state} onReload={onReload} />
         <ExportedAlert exporting={exporting} />
         {tab ? <tab.Page {...props} /> : <CaseForm {...props} previewShown={previewShown} />}

@@ -16,12 +16,14 @@ import { PageTitle } from "../../ui/page-title";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
 import { SaveMark } from "./save-mark";
+import { StateTags } from "./state-tags";
 import type { CaseDraft } from "./use-case-draft";
 import type { Exporting } from "./use-export";
 
 type CaseToolbarProps = {
   readonly draft: CaseDraft;
   readonly id: CaseId;
+  readonly today: string;
   readonly readOnly: boolean;
   readonly exporting: Exporting;
   readonly canExport: boolean;
@@ -30,7 +32,16 @@ type CaseToolbarProps = {
 };
 
 /** Which case this is, whether it is saved, and what can be done with it; always in sight. */
-export function CaseToolbar({ draft, id, readOnly, exporting, canExport, previewShown, onTogglePreview }: CaseToolbarProps) {
+export function CaseToolbar({
+  draft,
+  id,
+  today,
+  readOnly,
+  exporting,
+  canExport,
+  previewShown,
+  onTogglePreview,
+}: CaseToolbarProps) {
   const t = useWords();
   const accepting = useCommand();
   const { content, number, state } = draft;
@@ -53,6 +64,7 @@ export function CaseToolbar({ draft, id, readOnly, exporting, canExport, preview
             {t("case.accept")}
           </Button>
         )}
+        {draft.file ? <StateTags file={draft.file} content={content} today={today} /> : null}
         <SaveMark state={state} readOnly={readOnly} />
       </Flex>
       <Flex gap="small" align="center" wrap>

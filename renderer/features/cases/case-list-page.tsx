@@ -1,7 +1,7 @@
 import { PlusOutlined, ThunderboltOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Empty, Flex, Pagination, Progress } from "antd";
-import { useNavigate, useSearchParams } from "react-router";
+import { Link, useNavigate, useSearchParams } from "react-router";
 import { problemOf } from "../../host/call-failed";
 import { reads } from "../../host/reads";
 import { newCasePath } from "../../ui/new-case-path";
@@ -61,6 +61,7 @@ export function CaseListPage() {
           <span className="muted" role="status">
             {t(searching ? "cases.found" : "cases.count", { count: total })}
           </span>
+          <Link to="/bin">{t("progress.bin.title")}</Link>
         </Flex>
         {none && !searching ? null : newButton}
       </Flex>

@@ -71,6 +71,56 @@ export const problems: ProblemWords = {
     safe: "The case is saved.",
     next: "One result belongs to one kind of mediation; check the kind, or use that organ's paper.",
   },
+  actNotPossible: {
+    what: "The case is “{{state}}” now, which does not allow “{{act}}”.",
+    safe: "The case was not changed.",
+    next: "The page Progress shows what can be done now.",
+  },
+  actLacks: {
+    what: "“{{act}}” is not possible yet. Missing: {{missing}}.",
+    safe: "The case was not changed, and what was written is saved.",
+    next: "Please fill in what is missing and try again.",
+  },
+  actReasonMissing: {
+    what: "“{{act}}” needs a reason.",
+    safe: "The case was not changed.",
+    next: "Please write the reason and try again.",
+  },
+  actDateUnclear: {
+    what: "The date “{{typed}}” was not understood.",
+    safe: "The case was not changed.",
+    next: "Please write it as 2026-1-20.",
+  },
+  caseInBin: {
+    what: "The case is in the recycle bin.",
+    safe: "The case was not changed, and all of it is there.",
+    next: "If it is needed, put it back first, in the recycle bin.",
+  },
+  binTooEarly: {
+    what: "A removed case can be deleted for good after 30 days; {{days}} are left.",
+    safe: "The case is still in the recycle bin.",
+    next: "Please wait until then; it can be put back at any time.",
+  },
+  removeReasonMissing: {
+    what: "No reason was given for removing the case.",
+    safe: "The case was not changed.",
+    next: "Please write the reason, then remove it.",
+  },
+  voidReasonMissing: {
+    what: "No reason was given for making the number void.",
+    safe: "The number was not changed.",
+    next: "Please write the reason and try again.",
+  },
+  noNumber: {
+    what: "The case has no number that could be made void.",
+    safe: "The case was not changed.",
+    next: "Accept the case first if it needs a number.",
+  },
+  numberInUse: {
+    what: "The number {{number}} already stands on an agreement or a notice and cannot be made void.",
+    safe: "Neither the case nor the number was changed.",
+    next: "If the case was entered by mistake, remove the whole case; its number then stays visible as void.",
+  },
   lawForbids: {
     what: "The law rules this mediation out: {{law}}, {{article}}.",
     safe: "The case is saved, without a number.",

@@ -31,6 +31,56 @@ export const problems = {
     safe: "案件已保存。",
     next: "一个结果只用一种调解；请核对调解种类，或使用该机关的文书。",
   },
+  actNotPossible: {
+    what: "案件现在是“{{state}}”，不能办“{{act}}”。",
+    safe: "案件没有改动。",
+    next: "请在“进展”页看现在可以办什么。",
+  },
+  actLacks: {
+    what: "还不能办“{{act}}”，还差：{{missing}}。",
+    safe: "案件没有改动，写下的都已保存。",
+    next: "请先补上，再办一次。",
+  },
+  actReasonMissing: {
+    what: "办“{{act}}”要写明原因。",
+    safe: "案件没有改动。",
+    next: "请写明原因，再办一次。",
+  },
+  actDateUnclear: {
+    what: "看不懂日期“{{typed}}”。",
+    safe: "案件没有改动。",
+    next: "请写成 2026-1-20 这样。",
+  },
+  caseInBin: {
+    what: "案件在回收站里。",
+    safe: "案件没有改动，内容都在。",
+    next: "需要的话，请先在回收站里恢复它。",
+  },
+  binTooEarly: {
+    what: "删除后满30天才能彻底删除，还有{{days}}天。",
+    safe: "案件还在回收站里。",
+    next: "请等到期后再办；恢复随时可以。",
+  },
+  removeReasonMissing: {
+    what: "没有写删除的原因。",
+    safe: "案件没有改动。",
+    next: "请写明原因，再删除。",
+  },
+  voidReasonMissing: {
+    what: "没有写作废的原因。",
+    safe: "编号没有改动。",
+    next: "请写明原因，再作废。",
+  },
+  noNumber: {
+    what: "案件没有编号，没有可以作废的。",
+    safe: "案件没有改动。",
+    next: "需要编号的，请先受理。",
+  },
+  numberInUse: {
+    what: "编号{{number}}已经用在协议或者文书上，不能作废。",
+    safe: "案件和编号都没有改动。",
+    next: "案件登记有误的，可以把整个案件删除到回收站，编号会留作作废编号。",
+  },
   lawForbids: { what: "依法不能受理调解：《{{law}}》{{article}}。", safe: "案件已保存，没有编号。", next: "{{text}}" },
   reasonMissing: { what: "没有写改变调解种类的原因。", safe: "案件没有改动。", next: "请写明原因。" },
   sameTrack: { what: "案件已经是这一种调解。", safe: "案件没有改动。", next: "请选择另一种，或者取消。" },
