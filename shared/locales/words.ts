@@ -6,6 +6,7 @@ import { checks as enChecks } from "./en/checks";
 import { documents as enDocuments } from "./en/documents";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
+import { people as enPeople } from "./en/people";
 import { problems as enProblems } from "./en/problems";
 import { terms as enTerms } from "./en/terms";
 import { tracks as enTracks } from "./en/tracks";
@@ -15,12 +16,13 @@ import { checks } from "./zh-CN/checks";
 import { documents } from "./zh-CN/documents";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
+import { people } from "./zh-CN/people";
 import { problems } from "./zh-CN/problems";
 import { terms } from "./zh-CN/terms";
 import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, tracks };
+const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, people, tracks };
 const en = {
   ...enUi,
   terms: enTerms,
@@ -31,6 +33,7 @@ const en = {
   findings: enFindings,
   intake: enIntake,
   tracks: enTracks,
+  people: enPeople,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
