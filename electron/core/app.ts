@@ -11,6 +11,7 @@ import { caseHandlers } from "./cases";
 import { createDesk, type Desk } from "./desk";
 import { createDispatch } from "./dispatch";
 import { folderHandlers } from "./folder";
+import { peopleHandlers } from "./people";
 import { rememberedPlaces } from "./places";
 import { ruleHandlers } from "./rules";
 import type { Listener, Surroundings } from "./ports";
@@ -111,6 +112,7 @@ export async function openApp(options: {
     folder: folderHandlers(desk, surroundings),
     cases: caseHandlers(desk.workspace, surroundings),
     agreements: agreementHandlers(desk.workspace, surroundings),
+    people: peopleHandlers(desk.workspace),
     backups: backups.handlers,
     rules: ruleHandlers(desk.workspace, surroundings),
   };
