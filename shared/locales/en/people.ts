@@ -15,8 +15,8 @@ export const people: Translation<typeof source> = {
   signNoteExample: "such as name written by the witness, own fingerprint",
   organisationKind: "Kind of organisation",
   more: {
-    person: "More: document, relation, guardian, signing, agents",
-    organisation: "More: agents",
+    person: "More (document, signing, agents …)",
+    organisation: "More (agents)",
   },
   agent: {
     n: "Agent {{n}}",

@@ -13,8 +13,8 @@ export const people = {
   signNoteExample: "如 由见证人代书姓名，本人捺右手食指印",
   organisationKind: "单位性质",
   more: {
-    person: "更多：证件种类、与本案关系、法定代理人、签名方式、委托代理人",
-    organisation: "更多：委托代理人",
+    person: "更多（证件种类、签名方式、委托代理人等）",
+    organisation: "更多（委托代理人）",
   },
   agent: {
     n: "第{{n}}位委托代理人",
