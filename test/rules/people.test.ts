@@ -4,7 +4,7 @@ import type { CaseContent } from "#shared/domain/case-file";
 import { emptyParticipant } from "#shared/domain/participant";
 import { type Agent, emptyAgent, emptyOrganisation, emptyPerson, type NaturalPerson, type Party } from "#shared/domain/party";
 import { rosterPerson } from "#shared/domain/room";
-import { branchEndings, heirWords } from "#shared/locales/heir-words";
+import { branchEndings, heirWords } from "#shared/locales/people-words";
 import { conflicts } from "#shared/rules/conflicts";
 import { canFill, filledFrom, isKnownAs, keyOf, usableParts } from "#shared/rules/known-party";
 import { kindOfCode, withKindOfCode } from "#shared/rules/organisation-kind";

@@ -1,6 +1,6 @@
 import { type Organisation, ORGANISATION_KINDS } from "#shared/domain/party";
 import { fieldOf } from "#shared/rules/agreement-checks";
-import { branchEndings } from "#shared/locales/heir-words";
+import { branchEndings } from "#shared/locales/people-words";
 import { readCreditCode } from "#shared/rules/credit-code";
 import { withKindOfCode } from "#shared/rules/organisation-kind";
 import { ChoiceField } from "../../ui/choice-field";

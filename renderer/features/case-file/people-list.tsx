@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { memo } from "react";
 import type { CaseContent } from "#shared/domain/case-file";
-import { heirWords } from "#shared/locales/heir-words";
+import { heirWords } from "#shared/locales/people-words";
 import { PEOPLE_ARTICLE, type PeopleFinding, peopleFindings } from "#shared/rules/people-checks";
 import { useWords } from "../../ui/use-words";
 import { goTo } from "./go-to";
