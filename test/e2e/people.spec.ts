@@ -48,6 +48,26 @@ test("a person known from another case is recognised, and the data is offered fo
   await expect(page.getByLabel("纠纷主要事实")).toHaveValue(sample.facts);
 });
 
+test("nothing is asked about a name while it is being composed @browser", async ({ page }) => {
+  await call(page, "room.save", roomOf(sample));
+  await call(page, "cases.save", { id: EARLIER, revision: 0, content: contentOf(sample) });
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/call/people.known")) asked.push(request.postData() ?? "");
+  });
+  await page.getByRole("button", { name: "新建案件" }).click();
+  await card(page, 1).getByLabel("出生日期", { exact: true }).fill("1984-07-09");
+  await card(page, 1).getByLabel("姓名").focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.imeSetComposition", { text: "wei'xiao'shan", selectionStart: 13, selectionEnd: 13 });
+  await expect(card(page, 1).getByLabel("姓名")).toHaveValue("wei'xiao'shan");
+  await page.waitForTimeout(1_500);
+  expect(asked).toEqual([]);
+  await session.send("Input.insertText", { text: "韦小山" });
+  await expect(card(page, 1).getByText("以前有过 1 件案件")).toBeVisible();
+  expect(asked.join()).not.toContain("xiao");
+});
+
 test("an agent is bound to a party with its powers; the offender of a police mediation may have none", async ({ page }) => {
   await call(page, "room.save", roomOf(sample));
   await page.getByRole("button", { name: "新建案件" }).click();
