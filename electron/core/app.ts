@@ -12,6 +12,7 @@ import { caseHandlers } from "./cases";
 import { createDesk, type Desk } from "./desk";
 import { createDispatch } from "./dispatch";
 import { folderHandlers } from "./folder";
+import { peopleHandlers } from "./people";
 import { rememberedPlaces } from "./places";
 import { ruleHandlers } from "./rules";
 import type { Listener, Surroundings } from "./ports";
@@ -113,6 +114,7 @@ export async function openApp(options: {
     cases: caseHandlers(desk.workspace, surroundings),
     agreements: agreementHandlers(desk.workspace, surroundings),
     attachments: attachmentHandlers(desk.workspace, surroundings),
+    people: peopleHandlers(desk.workspace),
     backups: backups.handlers,
     rules: ruleHandlers(desk.workspace, surroundings),
   };

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Subject } from "#shared/contract/define";
 import type { CaseId } from "#shared/domain/id";
+import type { PartyKey } from "#shared/domain/known-party";
 import { api } from "./client";
 
 /** A query under the subject it reads, so that a change of the subject drops it. */
@@ -21,6 +22,9 @@ export const reads = {
   backupReminder: () => read("cases", "reminder", null, () => api.backups.reminder()),
   backupList: (place: string) => read("backups", "list", place, () => api.backups.list({ place })),
   backupProgress: () => read("progress", "progress", null, () => api.backups.progress()),
+  knownParty: (key: PartyKey, exceptCase: CaseId) =>
+    read("people", "known", { key, exceptCase }, () => api.people.known({ key, exceptCase })),
+  helpers: (exceptCase: CaseId) => read("people", "helpers", exceptCase, () => api.people.helpers({ exceptCase })),
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),
   removedCases: () => read("cases", "removed", null, () => api.cases.removed()),
   voidedNumbers: () => read("cases", "voided", null, () => api.cases.voided()),

@@ -5,9 +5,10 @@ import { backups } from "./backups";
 import { cases } from "./cases";
 import { dictionary } from "./dictionary";
 import { folder } from "./folder";
+import { people } from "./people";
 import { room } from "./room";
 import { rules } from "./rules";
 
 /** Everything the screen may ask of the core. Client, preload, HTTP paths and dispatch are made from it. */
-export const contract = { app, room, folder, cases, agreements, attachments, dictionary, backups, rules } as const;
+export const contract = { app, room, folder, cases, agreements, attachments, dictionary, backups, rules, people } as const;
 export type AppContract = typeof contract;

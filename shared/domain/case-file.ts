@@ -21,6 +21,7 @@ export const Deceased = z.strictObject({
   diedOn: DateEntry,
   note: LongText,
 });
+export type Deceased = z.infer<typeof Deceased>;
 
 /** What people write in a case. Nothing in it is required, so that every word can be saved while it is being typed. */
 export const CaseContent = z.strictObject({

@@ -1,4 +1,7 @@
-import type { CaseContent } from "./case-file";
+import type { CaseContent, Deceased } from "./case-file";
+
+/** A dead person of whom nothing is known yet. */
+export const EMPTY_DECEASED: Deceased = { name: "", sex: null, birthDate: "", idNumber: "", diedOn: "", note: "" };
 
 /** A case in which nothing is written yet: people's mediation on paper, no party, no clause. */
 export function emptyContent(): CaseContent {

@@ -38,6 +38,9 @@ export const AGENT_POWERS = [
 ] as const; // prettier-ignore
 export const AgentPower = z.enum(AGENT_POWERS);
 
+/** General (一般授权) or special authority (特别授权); special powers must be listed. */
+export const AUTHORITIES = ["general", "special"] as const;
+
 /** An agent with written authority (委托代理人, 授权委托书) who acts for a party. */
 export const Agent = z.strictObject({
   id: PartId,
@@ -47,8 +50,7 @@ export const Agent = z.strictObject({
   phone: LineText,
   relation: LineText,
   workUnit: LineText,
-  /** General (一般授权) or special authority (特别授权); special powers must be listed. */
-  authority: z.enum(["general", "special"]).nullable(),
+  authority: z.enum(AUTHORITIES).nullable(),
   powers: z.array(AgentPower),
   otherPowers: LineText,
   until: DateEntry,
@@ -56,6 +58,14 @@ export const Agent = z.strictObject({
   proven: z.boolean(),
 });
 export type Agent = z.infer<typeof Agent>;
+
+/** An agent of whom nothing is known yet. */
+export function emptyAgent(id: PartId): Agent {
+  return {
+    id, name: "", sex: null, idNumber: "", phone: "", relation: "", workUnit: "", authority: null, powers: [], otherPowers: "",
+    until: "", proven: false,
+  }; // prettier-ignore
+}
 
 /** A natural person (自然人). Age is typed only where the birth date is unknown. */
 export const NaturalPerson = z.strictObject({

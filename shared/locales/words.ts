@@ -7,6 +7,7 @@ import { documents as enDocuments } from "./en/documents";
 import { evidence as enEvidence } from "./en/evidence";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
+import { people as enPeople } from "./en/people";
 import { problems as enProblems } from "./en/problems";
 import { progress as enProgress } from "./en/progress";
 import { terms as enTerms } from "./en/terms";
@@ -18,13 +19,14 @@ import { documents } from "./zh-CN/documents";
 import { evidence } from "./zh-CN/evidence";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
+import { people } from "./zh-CN/people";
 import { problems } from "./zh-CN/problems";
 import { progress } from "./zh-CN/progress";
 import { terms } from "./zh-CN/terms";
 import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, tracks, evidence, progress };
+const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, tracks, evidence, progress, people };
 const en = {
   ...enUi,
   terms: enTerms,
@@ -37,6 +39,7 @@ const en = {
   tracks: enTracks,
   evidence: enEvidence,
   progress: enProgress,
+  people: enPeople,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

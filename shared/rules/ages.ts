@@ -21,6 +21,13 @@ export function isMinor(party: Party, day: PlainDate | null): boolean {
   return age !== null && age < 18;
 }
 
+/** True for a natural person known to be under 14 on that day: sensitive data, and the guardian must consent (个人信息保护法第28、31条). */
+export function isUnder14(party: Party, day: PlainDate | null): boolean {
+  if (party.kind !== "person") return false;
+  const age = ageOf(party, day);
+  return age !== null && age < 14;
+}
+
 /** A name as others may see it: the first character only. Source: 未成年人保护法第103条. */
 export function maskName(name: string): string {
   const [first] = name;

@@ -28,8 +28,11 @@ export function searchWords(typed: string): readonly string[] {
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
-/** The other people of a party: who represents it or signs for it. */
-const peopleOf = (party: Party) => (party.kind === "person" ? [party.guardian] : [party.representative]);
+/** The other people of a party: who represents it, acts for it or signs for it. */
+const peopleOf = (party: Party) => [
+  party.kind === "person" ? party.guardian : party.representative,
+  ...party.agents.map(({ name }) => name),
+];
 const numbersOf = (party: Party) => [party.kind === "person" ? party.idNumber : party.creditCode, party.phone];
 
 /**

@@ -2,8 +2,9 @@ import type { NaturalPerson } from "#shared/domain/party";
 import { dateOf } from "#shared/domain/plain-date";
 import { readIdCard } from "./id-card";
 
-/** The person with a new identity number; a valid one fills the birth date and sex where nothing else was typed. */
+/** The person with a new number. A valid one of an identity card fills the birth date and sex where nothing else was typed. */
 export function withIdNumber(person: NaturalPerson, idNumber: string): NaturalPerson {
+  if (person.idType !== "resident-id") return { ...person, idNumber };
   const before = readIdCard(person.idNumber);
   const reading = readIdCard(idNumber);
   const changed = { ...person, idNumber };

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 import { missingTexts, toPdf, wordParts } from "../support/office.ts";
 import { words } from "#shared/locales/words";
-import { expect, test } from "./fixtures.ts";
-import { fillCase, saved, setUpRoom } from "./typist.ts";
+import { CaseFile, type CaseContent } from "#shared/domain/case-file";
+import { call, expect, test } from "./fixtures.ts";
+import { fillCase, openCase, saved, setUpRoom } from "./typist.ts";
 
 const PAGE_OF = words("zh-CN")("documents.pageOf");
 
@@ -67,6 +68,14 @@ test.describe("a mediator records a dispute and prints its agreement", () => {
     await page.getByRole("button", { name: "受理并编号" }).click();
     await expect(page.getByText(sample.caseNo).first()).toBeVisible();
     await expect(page.getByText("协议书的必填内容都有了")).toBeVisible();
+    await expect(page.getByText("人员核对")).toHaveCount(0);
+    await expect(page.getByText("不满十四周岁")).toHaveCount(2);
+    await saved(page);
+    const reply = await call(page, "cases.get", { id: openCase(page) });
+    const stored = CaseFile.parse(reply.ok ? reply.value : null).content;
+    const people = ({ parties, participants, deceased }: CaseContent): unknown =>
+      JSON.parse(JSON.stringify({ parties, participants, deceased }, (key, each: unknown) => (key === "id" ? undefined : each)));
+    expect(people(stored)).toEqual(people(contentOf(sample)));
     await page.getByRole("button", { name: "导出Word" }).click();
     await expect(page.getByText(/已保存到/)).toBeVisible();
     const [name = ""] = readdirSync(folders.exports);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import type { CaseContent } from "#shared/domain/case-file";
+import type { CaseContent, Deceased } from "#shared/domain/case-file";
+import type { Participant } from "#shared/domain/participant";
 import type { Party } from "#shared/domain/party";
 import type { Room } from "#shared/domain/room";
 import { words } from "#shared/locales/words";
@@ -35,6 +36,7 @@ async function fillParty(page: Page, party: Party, n: number): Promise<void> {
     await card.getByText("单位（法人、个体户等）").click();
     await card.getByLabel("名称").fill(party.name);
     await card.getByLabel("统一社会信用代码").fill(party.creditCode);
+    await choose(card.getByLabel("单位性质"), t(`terms.organisationKind.${party.organisationKind ?? "other"}`));
     await card.getByLabel("法定代表人").fill(party.representative);
     await card.getByLabel("职务").fill(party.representativePost);
     await card.getByLabel("地址").fill(party.address);
@@ -53,7 +55,34 @@ async function fillParty(page: Page, party: Party, n: number): Promise<void> {
   await card.getByLabel("联系方式").fill(party.phone);
   await card.getByLabel("工作单位").fill(party.workUnit);
   await card.getByLabel("住址").fill(party.address);
-  if (party.guardian !== "") await card.getByLabel("法定代理人").fill(party.guardian);
+  if (party.guardian !== "") {
+    // The identity number told that this is a minor, so the guardian is asked for.
+    await card.getByLabel("法定代理人").fill(party.guardian);
+    await card.getByLabel("与被监护人关系").fill(party.guardianRelation);
+  }
+  if (party.relation !== "" || party.cannotRead || party.signNote !== "") await card.getByText(/^更多/).click();
+  if (party.relation !== "") await card.getByLabel("与本案（死者）关系").fill(party.relation);
+  if (party.cannotRead) await card.getByLabel("不识字").check();
+  if (party.signNote !== "") await card.getByLabel("签名方式说明").fill(party.signNote);
+}
+
+async function fillParticipant(page: Page, { name, kind, role, unit }: Participant, n: number): Promise<void> {
+  await page.getByRole("button", { name: "添加参加人" }).click();
+  const card = page.getByRole("region", { name: `第${n}位参加人` });
+  await card.getByLabel("参加人姓名").fill(name);
+  if (kind) await choose(card.getByLabel("参加人身份"), t(`terms.participant.${kind}`));
+  await card.getByLabel("文书上的写法").fill(role);
+  await card.getByLabel("参加人单位").fill(unit);
+}
+
+async function fillDeceased(page: Page, deceased: Deceased): Promise<void> {
+  await page.getByRole("button", { name: "添加死者情况" }).click();
+  await page.getByLabel("死者姓名").fill(deceased.name);
+  await page.getByLabel("死者身份证号").fill(deceased.idNumber);
+  const card = page.getByRole("region", { name: "死者", exact: true });
+  await expect(card.getByLabel("出生日期", { exact: true })).toHaveValue(deceased.birthDate);
+  await card.getByLabel("死亡日期", { exact: true }).fill(deceased.diedOn);
+  await card.getByLabel("死亡原因和继承人情况").fill(deceased.note);
 }
 
 /** Types a clause; its amounts are typed as numbers into the amount box where they belong. */
@@ -85,6 +114,8 @@ export async function fillCase(page: Page, content: CaseContent): Promise<void> 
     if (at >= 2) await page.getByRole("button", { name: "添加自然人" }).click();
     await fillParty(page, party, at + 1);
   }
+  for (const [at, participant] of content.participants.entries()) await fillParticipant(page, participant, at + 1);
+  if (content.deceased) await fillDeceased(page, content.deceased);
   await page.getByLabel("纠纷主要事实").fill(content.facts);
   await page.getByLabel("争议事项").fill(content.disputes);
   await page.getByLabel("当事人请求").fill(content.claims);
@@ -95,6 +126,11 @@ export async function fillCase(page: Page, content: CaseContent): Promise<void> 
   }
   await page.getByLabel("履行方式、时限").fill(agreement.performance);
   await page.getByLabel("签订日期", { exact: true }).fill(agreement.signedOn);
+}
+
+/** The id of the case that is open. */
+export function openCase(page: Page): string {
+  return /cases\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
 }
 
 /** Waits until the program says that everything is on the disk. */

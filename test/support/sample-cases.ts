@@ -6,7 +6,7 @@ import { CASE_SOURCES, DIFFICULTIES, DISPUTE_CATEGORIES, MEDIATION_KINDS, RISK_C
 import { emptyContent } from "#shared/domain/empty-case";
 import { emptyOrganisation, emptyPerson, ETHNIC_CODES, ORGANISATION_KINDS, type Party, SIDES } from "#shared/domain/party";
 import { Fen } from "#shared/domain/money";
-import { emptyParticipant } from "#shared/domain/participant";
+import { emptyParticipant, PARTICIPANT_KINDS } from "#shared/domain/participant";
 import type { SessionRecord } from "#shared/domain/session-record";
 import { usualSeries } from "#shared/documents/usual-series";
 import { words } from "#shared/locales/words";
@@ -220,6 +220,7 @@ function courseOf(sample: SampleCase) {
     participants: sample.participants.map((one, at) => ({
       ...emptyParticipant(samplePartId(sample, "participant", at)),
       ...one,
+      kind: PARTICIPANT_KINDS.find((kind) => one.role.startsWith(terms.participant[kind])) ?? null,
     })),
     sessions: sessionsOf(sample),
     duties: dutiesOf(sample),

@@ -2,6 +2,7 @@ import { PlusOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
 import { memo, useCallback } from "react";
 import type { Agreement } from "#shared/domain/agreement";
+import type { CaseId } from "#shared/domain/id";
 import type { Room } from "#shared/domain/room";
 import { copiesOf } from "#shared/rules/copies";
 import { DateField } from "../../ui/date-field";
@@ -11,13 +12,14 @@ import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
 import { newPartId } from "./beginning";
 import { ClauseCard } from "./clause-card";
+import { ConflictWarnings } from "./conflict-warnings";
 import { without } from "./list-edits";
 import { MediatorsField } from "./mediators-field";
 import { sameParts, type SectionProps } from "../../ui/case-tab";
 
-type AgreementSectionProps = SectionProps & { readonly room: Room };
+type AgreementSectionProps = SectionProps & { readonly id: CaseId; readonly room: Room };
 
-function Section({ content, change, room }: AgreementSectionProps) {
+function Section({ content, change, id: caseId, room }: AgreementSectionProps) {
   const t = useWords();
   const { message } = App.useApp();
   const afterDrawing = useAfterDrawing();
@@ -69,6 +71,7 @@ function Section({ content, change, room }: AgreementSectionProps) {
           value={agreement.recorder}
           onChange={(recorder) => put("recorder", { recorder })}
         />
+        <ConflictWarnings content={content} caseId={caseId} roster={room.mediators} />
         <DateField
           id="signedOn"
           span={4}
@@ -95,4 +98,7 @@ function Section({ content, change, room }: AgreementSectionProps) {
 const unchanged = sameParts("agreement", "parties");
 
 /** What the parties agreed on, and who records it. */
-export const AgreementSection = memo(Section, (before, after) => before.room === after.room && unchanged(before, after));
+export const AgreementSection = memo(
+  Section,
+  (before, after) => before.id === after.id && before.room === after.room && unchanged(before, after),
+);

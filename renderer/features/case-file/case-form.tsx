@@ -6,10 +6,13 @@ import { useWords } from "../../ui/use-words";
 import { AgreementPreview } from "./agreement-preview";
 import { AgreementSection } from "./agreement-section";
 import { BasicsSection } from "./basics-section";
+import { DeceasedSection } from "./deceased-section";
 import { DisputeSection } from "./dispute-section";
 import { FindingList } from "./finding-list";
 import { GapList } from "./gap-list";
+import { ParticipantsSection } from "./participants-section";
 import { PartiesSection } from "./parties-section";
+import { PeopleList } from "./people-list";
 import { TrackBlock } from "./track-block";
 import { onTrack, type TrackChoice } from "./track-change";
 import { TransferDialog } from "./transfer-dialog";
@@ -39,15 +42,18 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
         <BasicsSection content={content} change={change} earlier={earlier.join(" ")} onTrack={choose} />
         <TrackBlock content={content} change={change} today={today} sealOrganisation={room.sealOrganisation} />
         {fits ? null : <Alert type="info" showIcon title={t("case.kindPaper")} />}
-        <PartiesSection content={content} change={change} />
+        <PartiesSection content={content} change={change} id={id} />
+        <ParticipantsSection content={content} change={change} id={id} />
+        <DeceasedSection content={content} change={change} />
         <DisputeSection content={content} change={change} />
-        <AgreementSection content={content} change={change} room={room} />
+        <AgreementSection content={content} change={change} id={id} room={room} />
       </fieldset>
       {wanted && number ? (
         <TransferDialog id={id} from={content} to={wanted} number={number.text} act={act} onClose={() => setWanted(null)} />
       ) : null}
       <aside className={previewShown ? "case-side" : "case-side case-side-hidden"} aria-label={t("case.preview")}>
         {fits ? <GapList content={shown} number={number} /> : null}
+        <PeopleList content={shown} besideGaps={fits} />
         {fits ? (
           <FindingList content={shown} sealOrganisation={room.sealOrganisation} readOnly={readOnly} change={change} />
         ) : null}

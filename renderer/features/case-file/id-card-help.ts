@@ -5,6 +5,7 @@ import { readIdCard } from "#shared/rules/id-card";
 
 /** What to say about an identity number next to what else is known of the person; null when all agrees. */
 export function idNumberWarning(person: NaturalPerson, t: Words): string | null {
+  if (person.idType !== "resident-id") return null;
   const reading = readIdCard(person.idNumber);
   if (reading.state === "empty") return null;
   if (reading.state !== "valid") return t(`checks.idNumber.${reading.state}`);

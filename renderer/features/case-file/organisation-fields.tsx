@@ -1,6 +1,9 @@
-import type { Organisation } from "#shared/domain/party";
+import { type Organisation, ORGANISATION_KINDS } from "#shared/domain/party";
 import { fieldOf } from "#shared/rules/agreement-checks";
+import { branchEndings } from "#shared/locales/people-words";
 import { readCreditCode } from "#shared/rules/credit-code";
+import { withKindOfCode } from "#shared/rules/organisation-kind";
+import { ChoiceField } from "../../ui/choice-field";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 
@@ -16,20 +19,29 @@ export function OrganisationFields({ organisation, onChange }: OrganisationField
   const field = (part: "name" | "creditCode" | "representative" | "representativePost" | "address" | "phone") => ({
     id: fieldOf(part, organisation.id),
     value: organisation[part],
-    onChange: (value: string) => onChange(part, { ...organisation, [part]: value }),
+    onChange: (value: string) => onChange(part, withKindOfCode(organisation, { ...organisation, [part]: value }, branchEndings)),
   });
   return (
     <>
       <TextField {...field("name")} span={9} label={t("party.organisationName")} required />
       <TextField
         {...field("creditCode")}
-        span={6}
+        span={5}
         label={t("party.creditCode")}
         warning={code === "format" || code === "checksum" ? t(`checks.creditCode.${code}`) : null}
       />
+      <ChoiceField
+        id={fieldOf("organisationKind", organisation.id)}
+        span={4}
+        label={t("people.organisationKind")}
+        value={organisation.organisationKind}
+        options={ORGANISATION_KINDS.map((value) => ({ value, label: t(`terms.organisationKind.${value}`) }))}
+        onChange={(organisationKind) => onChange("organisationKind", { ...organisation, organisationKind })}
+        onClear={() => onChange("organisationKind", { ...organisation, organisationKind: null })}
+      />
       <TextField {...field("representative")} span={3} label={t("party.representative")} />
       <TextField {...field("representativePost")} span={3} label={t("party.representativePost")} />
-      <TextField {...field("address")} span={9} label={t("party.organisationAddress")} />
+      <TextField {...field("address")} span={6} label={t("party.organisationAddress")} />
       <TextField {...field("phone")} span={3} label={t("party.phone")} inputMode="tel" />
     </>
   );

@@ -1,14 +1,17 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { App, Button, Flex } from "antd";
 import { memo, useCallback } from "react";
+import type { CaseId } from "#shared/domain/id";
 import { emptyOrganisation, emptyPerson, type Party, type Side } from "#shared/domain/party";
+import { isMinor, isUnder14, referenceDay } from "#shared/rules/ages";
+import { mayNotHaveAgent } from "#shared/rules/people-checks";
 import { sideOn, type Track, trackOf } from "#shared/rules/tracks";
-import { isMinor, referenceDay } from "#shared/rules/ages";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
 import { newPartId } from "./beginning";
 import { without } from "./list-edits";
 import { PartyCard } from "./party-card";
+import { SPEAKERS_FROM, SpokespeopleField } from "./spokespeople-field";
 import { sameParts, type SectionProps } from "../../ui/case-tab";
 
 /** The side most likely meant next: the other of the last two that were used. */
@@ -23,57 +26,75 @@ function nextSide(parties: readonly Party[], track: Track): Side {
   return sideOn(track, next[last] ?? last);
 }
 
+type PartiesSectionProps = SectionProps & { readonly id: CaseId };
+
+function Section({ content, change, id }: PartiesSectionProps) {
+  const t = useWords();
+  const { message } = App.useApp();
+  const afterDrawing = useAfterDrawing();
+  const day = referenceDay(content);
+  const track = trackOf(content);
+
+  function add(party: Party) {
+    change(`add-${party.id}`, (old) => ({ ...old, parties: [...old.parties, party] }));
+    afterDrawing(() => document.getElementById(`name-${party.id}`)?.focus());
+  }
+
+  const remove = useCallback(
+    (party: Party) => {
+      change(`remove-${party.id}`, (old) => ({
+        ...old,
+        parties: without(old.parties, party.id),
+        spokespeople: old.spokespeople.filter((each) => each !== party.id),
+      }));
+      void message.info(t("party.removed", { name: party.name }));
+      document.getElementById("add-party")?.focus();
+    },
+    [change, message, t],
+  );
+
+  return (
+    <section className="card" aria-labelledby="section-parties">
+      <h2 id="section-parties">{t("case.parties")}</h2>
+      {content.parties.map((party, at) => (
+        <PartyCard
+          key={party.id}
+          party={party}
+          n={at + 1}
+          caseId={id}
+          minor={isMinor(party, day)}
+          under14={isUnder14(party, day)}
+          hasDeceased={content.deceased !== null}
+          sides={track.sides}
+          agentForbidden={mayNotHaveAgent(content.kind, party.side)}
+          change={change}
+          onRemove={remove}
+        />
+      ))}
+      {content.parties.length >= SPEAKERS_FROM || content.spokespeople.length > 0 ? (
+        <SpokespeopleField
+          parties={content.parties}
+          spokespeople={content.spokespeople}
+          onChange={(spokespeople) => change("spokespeople", (old) => ({ ...old, spokespeople }))}
+        />
+      ) : null}
+      <Flex gap="small" wrap>
+        <Button
+          id="add-party"
+          icon={<PlusOutlined />}
+          onClick={() => add(emptyPerson(newPartId(), nextSide(content.parties, track)))}
+        >
+          {t("party.addPerson")}
+        </Button>
+        <Button icon={<PlusOutlined />} onClick={() => add(emptyOrganisation(newPartId(), nextSide(content.parties, track)))}>
+          {t("party.addOrganisation")}
+        </Button>
+      </Flex>
+    </section>
+  );
+}
+
+const unchanged = sameParts("parties", "spokespeople", "deceased", "kind", "agreement", "acceptedOn", "receivedOn");
+
 /** The parties, a card each; any number of them, on any side. */
-export const PartiesSection = memo(
-  function PartiesSection({ content, change }: SectionProps) {
-    const t = useWords();
-    const { message } = App.useApp();
-    const afterDrawing = useAfterDrawing();
-    const day = referenceDay(content);
-    const track = trackOf(content);
-
-    function add(party: Party) {
-      change(`add-${party.id}`, (old) => ({ ...old, parties: [...old.parties, party] }));
-      afterDrawing(() => document.getElementById(`name-${party.id}`)?.focus());
-    }
-
-    const remove = useCallback(
-      (party: Party) => {
-        change(`remove-${party.id}`, (old) => ({ ...old, parties: without(old.parties, party.id) }));
-        void message.info(t("party.removed", { name: party.name }));
-        document.getElementById("add-party")?.focus();
-      },
-      [change, message, t],
-    );
-
-    return (
-      <section className="card" aria-labelledby="section-parties">
-        <h2 id="section-parties">{t("case.parties")}</h2>
-        {content.parties.map((party, at) => (
-          <PartyCard
-            key={party.id}
-            party={party}
-            n={at + 1}
-            minor={isMinor(party, day)}
-            sides={track.sides}
-            change={change}
-            onRemove={remove}
-          />
-        ))}
-        <Flex gap="small" wrap>
-          <Button
-            id="add-party"
-            icon={<PlusOutlined />}
-            onClick={() => add(emptyPerson(newPartId(), nextSide(content.parties, track)))}
-          >
-            {t("party.addPerson")}
-          </Button>
-          <Button icon={<PlusOutlined />} onClick={() => add(emptyOrganisation(newPartId(), nextSide(content.parties, track)))}>
-            {t("party.addOrganisation")}
-          </Button>
-        </Flex>
-      </section>
-    );
-  },
-  sameParts("kind", "parties", "agreement", "acceptedOn", "receivedOn"),
-);
+export const PartiesSection = memo(Section, (before, after) => before.id === after.id && unchanged(before, after));

@@ -1,19 +1,30 @@
 import { ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
 import { Button, Flex, Radio } from "antd";
 import { memo } from "react";
+import type { CaseId } from "#shared/domain/id";
 import { asKind, type Party, type Side } from "#shared/domain/party";
 import { fieldOf } from "#shared/rules/agreement-checks";
 import { ChoiceField } from "../../ui/choice-field";
+import { MorePart } from "../../ui/more-part";
 import { useWords } from "../../ui/use-words";
+import { AgentList } from "./agent-list";
+import { KnownPartyNote } from "./known-party-note";
 import { movedUp, replaced } from "./list-edits";
 import { OrganisationFields } from "./organisation-fields";
-import { PersonFields } from "./person-fields";
+import { guardianShown, PersonFields } from "./person-fields";
+import { hasMore, PersonMore } from "./person-more";
 import type { Change } from "../../ui/case-tab";
 
 type PartyCardProps = {
   readonly party: Party;
   readonly n: number;
+  readonly caseId: CaseId;
   readonly minor: boolean;
+  readonly under14: boolean;
+  /** A dead person is in the case. */
+  readonly hasDeceased: boolean;
+  /** Must not act through an agent. */
+  readonly agentForbidden: boolean;
   /** The sides that the track has. */
   readonly sides: readonly Side[];
   readonly change: Change;
@@ -23,17 +34,22 @@ type PartyCardProps = {
 const KINDS = ["person", "organisation"] as const;
 
 /** One party: where it stands, what it is, and its data. */
-export const PartyCard = memo(function PartyCard({ party, n, minor, sides, change, onRemove }: PartyCardProps) {
+export const PartyCard = memo(function PartyCard(props: PartyCardProps) {
+  const { party, n, caseId, minor, under14, hasDeceased, agentForbidden, sides, change, onRemove } = props;
   const t = useWords();
   const heading = `party-${party.id}`;
   const edit = (field: string, parties: (old: readonly Party[]) => Party[]) =>
     change(`${field}-${party.id}`, (old) => ({ ...old, parties: parties(old.parties) }));
   const onChange = (field: string, changed: Party) => edit(field, (old) => replaced(old, party.id, () => changed));
   const name = party.name || t("party.n", { n });
+  const more = party.kind === "person" ? hasMore(party, hasDeceased) : party.agents.length > 0;
   return (
     <section className="sub-card" aria-labelledby={heading}>
       <Flex justify="space-between" align="center" wrap gap="small">
-        <h3 id={heading}>{t("party.n", { n })}</h3>
+        <Flex gap="small" align="center">
+          <h3 id={heading}>{t("party.n", { n })}</h3>
+          {under14 ? <span className="under-14">{t("people.under14")}</span> : null}
+        </Flex>
         <Flex gap="small" align="center" wrap>
           <Radio.Group
             aria-label={t("party.kind")}
@@ -73,11 +89,23 @@ export const PartyCard = memo(function PartyCard({ party, n, minor, sides, chang
           onChange={(side) => onChange("side", { ...party, side })}
         />
         {party.kind === "person" ? (
-          <PersonFields person={party} minor={minor} onChange={onChange} />
+          <PersonFields person={party} minor={minor} relationShown={hasDeceased} onChange={onChange} />
         ) : (
           <OrganisationFields organisation={party} onChange={onChange} />
         )}
       </div>
+      <KnownPartyNote party={party} caseId={caseId} onFill={(filled) => onChange("fill", filled)} />
+      <MorePart label={t(`people.more.${party.kind}`)} filled={more}>
+        {party.kind === "person" ? (
+          <PersonMore
+            person={party}
+            guardianAbove={guardianShown(party, minor)}
+            relationAbove={hasDeceased}
+            put={(field, changed) => onChange(field, { ...party, ...changed })}
+          />
+        ) : null}
+        <AgentList party={party} forbidden={agentForbidden} onChange={(field, agents) => onChange(field, { ...party, agents })} />
+      </MorePart>
     </section>
   );
 });

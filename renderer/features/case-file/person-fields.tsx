@@ -8,17 +8,25 @@ import { NumberField } from "../../ui/number-field";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 import { idNumberWarning } from "./id-card-help";
+import { GuardianFields, RelationField } from "./person-more";
 
 type PersonFieldsProps = {
   readonly person: NaturalPerson;
   readonly minor: boolean;
+  /** A dead person is in the case: how each stands to them is a usual field. */
+  readonly relationShown: boolean;
   readonly onChange: (field: string, party: NaturalPerson) => void;
 };
 
-type TextPart = "name" | "occupation" | "phone" | "workUnit" | "address" | "guardian";
+type TextPart = "name" | "occupation" | "phone" | "workUnit" | "address";
+
+/** True where the guardian is asked for among the usual fields. */
+export function guardianShown(person: NaturalPerson, minor: boolean): boolean {
+  return minor || person.guardian !== "" || person.guardianRelation !== "";
+}
 
 /** The data of a natural person. The identity number comes early: it fills birth date and sex. */
-export function PersonFields({ person, minor, onChange }: PersonFieldsProps) {
+export function PersonFields({ person, minor, relationShown, onChange }: PersonFieldsProps) {
   const t = useWords();
   const put = (field: string, changed: Partial<NaturalPerson>) => onChange(field, { ...person, ...changed });
   const id = (part: string) => fieldOf(part, person.id);
@@ -33,7 +41,7 @@ export function PersonFields({ person, minor, onChange }: PersonFieldsProps) {
       <TextField
         id={id("idNumber")}
         span={6}
-        label={t("party.idNumber")}
+        label={t(person.idType === "resident-id" ? "party.idNumber" : "people.otherIdNumber")}
         value={person.idNumber}
         onChange={(idNumber) => onChange("idNumber", withIdNumber(person, idNumber))}
         warning={idNumberWarning(person, t)}
@@ -79,7 +87,8 @@ export function PersonFields({ person, minor, onChange }: PersonFieldsProps) {
       <TextField {...text("phone")} span={4} label={t("party.phone")} inputMode="tel" />
       <TextField {...text("workUnit")} span={4} label={t("party.workUnit")} />
       <TextField {...text("address")} span={8} label={t("party.address")} />
-      {minor || person.guardian !== "" ? <TextField {...text("guardian")} span={4} label={t("party.guardian")} /> : null}
+      {relationShown ? <RelationField person={person} put={put} /> : null}
+      {guardianShown(person, minor) ? <GuardianFields person={person} put={put} /> : null}
     </>
   );
 }

@@ -2,8 +2,10 @@ import { Button } from "antd";
 import { ETHNIC_CODES, type Party } from "#shared/domain/party";
 import { dateOf } from "#shared/domain/plain-date";
 import { ageOf } from "#shared/rules/ages";
+import { branchEndings } from "#shared/locales/people-words";
 import { readCreditCode } from "#shared/rules/credit-code";
 import { readIdCard } from "#shared/rules/id-card";
+import { withKindOfCode } from "#shared/rules/organisation-kind";
 import { withIdNumber } from "#shared/rules/with-id-number";
 import { ChoiceField } from "../../ui/choice-field";
 import { TextField } from "../../ui/text-field";
@@ -28,7 +30,7 @@ export function QuickParty({ party, today, addressBefore, onChange }: QuickParty
 
   function putNumber(value: string) {
     if (person) onChange("idNumber", withIdNumber(party, value));
-    else onChange("creditCode", { ...party, creditCode: value });
+    else onChange("creditCode", withKindOfCode(party, { ...party, creditCode: value }, branchEndings));
   }
 
   return (

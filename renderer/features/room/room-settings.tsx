@@ -8,6 +8,7 @@ import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
 import { NumberingFields } from "./numbering-fields";
 import { missingFields, roomDraft, roomOfDraft } from "./room-draft";
+import { RosterFields } from "./roster-fields";
 import { RoomFields } from "./room-fields";
 import { SeriesFields } from "./series-fields";
 
@@ -38,6 +39,7 @@ export function RoomSettings({ room, year }: { readonly room: Room; readonly yea
     >
       <h2>{t("settings.room")}</h2>
       <RoomFields draft={draft} onChange={setDraft} missing={missing} />
+      <RosterFields draft={draft} onChange={setDraft} />
       <h2>{t("settings.numbering")}</h2>
       <NumberingFields draft={draft} onChange={setDraft} missing={missing} whole />
       {draft.series ? <SeriesFields draft={{ ...draft, series: draft.series }} onChange={setDraft} missing={missing} /> : null}

@@ -220,7 +220,6 @@ export const ui: Translation<typeof source> = {
     workUnit: "Work unit",
     address: "Address",
     organisationAddress: "Address",
-    guardian: "Guardian (of a minor)",
     creditCode: "Unified social credit code",
     representative: "Legal representative",
     representativePost: "Post",

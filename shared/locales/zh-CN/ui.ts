@@ -211,7 +211,6 @@ export const ui = {
     workUnit: "工作单位",
     address: "住址",
     organisationAddress: "地址",
-    guardian: "法定代理人（未成年人）",
     creditCode: "统一社会信用代码",
     representative: "法定代表人（负责人）",
     representativePost: "职务",
