@@ -5,6 +5,7 @@ import { agreementFileName, mediationAgreement } from "#shared/documents/mediati
 import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { paperFitsKind } from "#shared/rules/papers";
+import { withoutCaucus } from "#shared/rules/without-caucus";
 import { writeDurably } from "../storage/durable-file";
 import { asProblem } from "../storage/problems";
 import type { Surroundings } from "./ports";
@@ -44,7 +45,7 @@ export function agreementHandlers(
           kind: words(ws.preferences.value().screenLanguage)(`terms.kind.${file.content.kind}`),
         });
       }
-      const source = { content: file.content, number: file.number?.text ?? null, room, language };
+      const source = { content: withoutCaucus(file.content), number: file.number?.text ?? null, room, language };
       const path = await shell.chooseSavePath(agreementFileName(source, today(now), t));
       if (path === null) return null;
       // Word is loaded at its first use: it would cost a good part of the start.

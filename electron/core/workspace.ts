@@ -7,7 +7,7 @@ import { refuseHalfRestored, settleRestore } from "../storage/backup/settle-rest
 import { openCaseStore } from "../storage/case-store";
 import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
-import { BEGINNINGS, dictionaryForm, numbersForm, preferencesForm, roomForm, rulesForm } from "../storage/file-form";
+import { BEGINNINGS, dictionaryForm, numbersForm, preferencesForm, roomForm, rulesForm, phrasesForm } from "../storage/file-form";
 import { openCaseIndex } from "../storage/index/case-index";
 import { openRegister, type RegisterPlace } from "../storage/register";
 import { describeCase } from "./describe-case";
@@ -36,6 +36,7 @@ async function openRegisters(place: RegisterPlace) {
     numbers: await openRegister(place, "numbers.json", numbersForm, BEGINNINGS.numbers),
     dictionary: await openRegister(place, "dictionary.json", dictionaryForm, BEGINNINGS.dictionary),
     rules: await openRegister(place, "rules.json", rulesForm, BEGINNINGS.rules),
+    phrases: await openRegister(place, "phrases.json", phrasesForm, BEGINNINGS.phrases),
   };
 }
 

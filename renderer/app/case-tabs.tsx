@@ -1,5 +1,9 @@
 import { IntakePage } from "../features/intake/intake-page";
+import { RecordsPage } from "../features/records/records-page";
 import type { CaseTab } from "../ui/case-tab";
 
 /** The pages of an open case beside its form, in the order of the work. */
-export const CASE_TABS: readonly CaseTab[] = [{ path: "quick", label: "intake.tab", Page: IntakePage }];
+export const CASE_TABS: readonly CaseTab[] = [
+  { path: "quick", label: "intake.tab", Page: IntakePage },
+  { path: "records", label: "records.tab", count: ({ sessions }) => sessions.length, Page: RecordsPage },
+];

@@ -7,6 +7,7 @@ import { documents as enDocuments } from "./en/documents";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
 import { problems as enProblems } from "./en/problems";
+import { records as enRecords } from "./en/records";
 import { terms as enTerms } from "./en/terms";
 import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
@@ -16,11 +17,12 @@ import { documents } from "./zh-CN/documents";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
 import { problems } from "./zh-CN/problems";
+import { records } from "./zh-CN/records";
 import { terms } from "./zh-CN/terms";
 import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, tracks };
+const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, tracks, records };
 const en = {
   ...enUi,
   terms: enTerms,
@@ -31,6 +33,7 @@ const en = {
   findings: enFindings,
   intake: enIntake,
   tracks: enTracks,
+  records: enRecords,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
