@@ -28,7 +28,7 @@ export const EntryChunk = memo(
     const [height, setHeight] = useState(entries.length * ROW);
     useEffect(() => {
       const element = box.current;
-      if (!element || kept) return;
+      if (!element) return;
       const watcher = new IntersectionObserver(
         ([seen]) => {
           if (!seen) return;
@@ -39,7 +39,7 @@ export const EntryChunk = memo(
       );
       watcher.observe(element);
       return () => watcher.disconnect();
-    }, [kept]);
+    }, []);
     const drawn = kept || near;
     return (
       <div ref={box} style={drawn ? {} : { height }}>

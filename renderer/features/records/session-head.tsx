@@ -37,64 +37,66 @@ export const SessionHead = memo(
       session.mediators.join(" "),
     ];
     return (
-      <details className="session-head" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>
-          <span className="session-head-title">{t("records.headTitle")}</span>
-          {open ? null : <span className="muted"> {line.filter((part) => part !== "").join(" · ")}</span>}
-        </summary>
-        {open ? (
-          <div className="fields">
-            <DateField id={`held-${id}`} span={3} label={t("records.heldOn")} value={session.heldOn} onChange={set("heldOn")} />
-            <TextField
-              id={`from-${id}`}
-              span={2}
-              label={t("records.from")}
-              value={session.from}
-              placeholder={t("records.timeHelp")}
-              onChange={set("from")}
-            />
-            <TextField
-              id={`to-${id}`}
-              span={2}
-              label={t("records.to")}
-              value={session.to}
-              placeholder={t("records.timeHelp")}
-              onChange={set("to")}
-            />
-            <TextField id={`place-${id}`} span={5} label={t("records.place")} value={session.place} onChange={set("place")} />
-            <TextField
-              id={`matter-${id}`}
-              span={12}
-              label={t("records.matter")}
-              value={session.matter}
-              onChange={set("matter")}
-            />
-            {kind === "investigation" ? (
+      <div>
+        <details className="session-head" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            <span className="session-head-title">{t("records.headTitle")}</span>
+            {open ? null : <span className="muted"> {line.filter((part) => part !== "").join(" · ")}</span>}
+          </summary>
+          {open ? (
+            <div className="fields">
+              <DateField id={`held-${id}`} span={3} label={t("records.heldOn")} value={session.heldOn} onChange={set("heldOn")} />
               <TextField
-                id={`interviewee-${id}`}
-                span={6}
-                label={t("records.interviewee")}
-                value={session.interviewee}
-                onChange={set("interviewee")}
+                id={`from-${id}`}
+                span={2}
+                label={t("records.from")}
+                value={session.from}
+                placeholder={t("records.timeHelp")}
+                onChange={set("from")}
               />
-            ) : null}
-            <Attendance session={session} change={change} parties={parties} participants={participants} />
-            <NamesField
-              id={`mediators-${id}`}
-              label={t("records.mediators")}
-              names={session.mediators}
-              known={room.mediators.map(({ name }) => name)}
-              onChange={(mediators) => change("mediators", (old) => ({ ...old, mediators }))}
-            />
-            <TextField
-              id={`recorder-${id}`}
-              span={6}
-              label={t("records.recorder")}
-              value={session.recorder}
-              onChange={set("recorder")}
-            />
-          </div>
-        ) : null}
+              <TextField
+                id={`to-${id}`}
+                span={2}
+                label={t("records.to")}
+                value={session.to}
+                placeholder={t("records.timeHelp")}
+                onChange={set("to")}
+              />
+              <TextField id={`place-${id}`} span={5} label={t("records.place")} value={session.place} onChange={set("place")} />
+              <TextField
+                id={`matter-${id}`}
+                span={12}
+                label={t("records.matter")}
+                value={session.matter}
+                onChange={set("matter")}
+              />
+              {kind === "investigation" ? (
+                <TextField
+                  id={`interviewee-${id}`}
+                  span={6}
+                  label={t("records.interviewee")}
+                  value={session.interviewee}
+                  onChange={set("interviewee")}
+                />
+              ) : null}
+              <Attendance session={session} change={change} parties={parties} participants={participants} />
+              <NamesField
+                id={`mediators-${id}`}
+                label={t("records.mediators")}
+                names={session.mediators}
+                known={room.mediators.map(({ name }) => name)}
+                onChange={(mediators) => change("mediators", (old) => ({ ...old, mediators }))}
+              />
+              <TextField
+                id={`recorder-${id}`}
+                span={6}
+                label={t("records.recorder")}
+                value={session.recorder}
+                onChange={set("recorder")}
+              />
+            </div>
+          ) : null}
+        </details>
         {kind === "mediation" ? (
           <Checkbox
             className="session-informed"
@@ -104,7 +106,7 @@ export const SessionHead = memo(
             {t("records.informed")}
           </Checkbox>
         ) : null}
-      </details>
+      </div>
     );
   },
   sameSession(...PARTS),
