@@ -18,13 +18,16 @@ type EntryRowProps = {
 /** True while the keys belong to an input method: the Enter that ends its composition makes no entry. */
 const composing = ({ nativeEvent }: KeyboardEvent) => nativeEvent.isComposing || nativeEvent.key === "Process";
 
+/** A text longer than this scrolls in a field of fixed height: fitting the field to it would be felt at every key. */
+const LONG = 20_000;
 /** Characters on a line, for the height in browsers that cannot fit a field to its text by themselves. */
 const WIDE = 36;
-const linesOf = (text: string) =>
-  Math.min(
-    20,
-    text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / WIDE), 0),
-  );
+const MOST_LINES = 18;
+function linesOf(text: string): number {
+  if (text.length > LONG) return MOST_LINES;
+  const lines = text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / WIDE), 0);
+  return Math.min(MOST_LINES, lines);
+}
 
 /** True when the caret cannot go further that way inside the text: at its very end, or anywhere in a text of one line. */
 function atEdge({ value, selectionStart, selectionEnd, clientHeight }: HTMLTextAreaElement, by: -1 | 1, line: number): boolean {
@@ -108,7 +111,7 @@ export const EntryRow = memo(function EntryRow({ entry, n, actions, phrases, spe
       />
       <textarea
         id={`entry-${id}`}
-        className="entry-text"
+        className={text.length > LONG ? "entry-text entry-text-long" : "entry-text"}
         value={text}
         rows={linesOf(text)}
         spellCheck={false}
