@@ -6,6 +6,7 @@ import type { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { paperFitsKind } from "#shared/rules/papers";
+import { withoutCaucus } from "#shared/rules/without-caucus";
 import { writeDurably } from "../storage/durable-file";
 import { asProblem } from "../storage/problems";
 import type { Surroundings } from "./ports";
@@ -27,7 +28,7 @@ async function exportAgreement(ws: Workspace, id: CaseId, { shell, now }: Surrou
       kind: words(ws.preferences.value().screenLanguage)(`terms.kind.${file.content.kind}`),
     });
   }
-  const source = { content: file.content, number: file.number?.text ?? null, room, language };
+  const source = { content: withoutCaucus(file.content), number: file.number?.text ?? null, room, language };
   const path = await shell.chooseSavePath(agreementFileName(source, today(now), t));
   if (path === null) return null;
   // Word is loaded at its first use: it would cost a good part of the start.

@@ -84,6 +84,17 @@ function dictionaryHandlers({ workspace }: Desk): Handlers<AppContract>["diction
   };
 }
 
+function phraseHandlers({ workspace }: Desk): Handlers<AppContract>["phrases"] {
+  return {
+    get: () => Promise.resolve(workspace().phrases.value()),
+    save: async (book) => {
+      const ws = workspace();
+      ws.requireWritable();
+      return await ws.phrases.change(() => book);
+    },
+  };
+}
+
 /**
  * Opens the core on a data folder: `dataFolder` from the command line, else the one this user worked with last, else a first one in `appFolder`.
  * Never throws because of the data folder: one that cannot be opened is told by `app.info`, and all else answers with that problem.
@@ -110,6 +121,7 @@ export async function openApp(options: {
     app: appHandlers(desk, surroundings),
     room: roomHandlers(desk),
     dictionary: dictionaryHandlers(desk),
+    phrases: phraseHandlers(desk),
     folder: folderHandlers(desk, surroundings),
     cases: caseHandlers(desk.workspace, surroundings),
     agreements: agreementHandlers(desk.workspace, surroundings),

@@ -8,7 +8,7 @@ import { openAttachmentStore } from "../storage/attachment-store";
 import { openCaseStore } from "../storage/case-store";
 import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
-import { BEGINNINGS, dictionaryForm, numbersForm, preferencesForm, roomForm, rulesForm } from "../storage/file-form";
+import { BEGINNINGS, dictionaryForm, numbersForm, phrasesForm, preferencesForm, roomForm, rulesForm } from "../storage/file-form";
 import type { FolderLock } from "../storage/folder-lock";
 import { openCaseIndex } from "../storage/index/case-index";
 import { openRegister, type RegisterPlace } from "../storage/register";
@@ -38,6 +38,7 @@ async function openRegisters(place: RegisterPlace) {
     numbers: await openRegister(place, "numbers.json", numbersForm, BEGINNINGS.numbers),
     dictionary: await openRegister(place, "dictionary.json", dictionaryForm, BEGINNINGS.dictionary),
     rules: await openRegister(place, "rules.json", rulesForm, BEGINNINGS.rules),
+    phrases: await openRegister(place, "phrases.json", phrasesForm, BEGINNINGS.phrases),
   };
 }
 

@@ -3,6 +3,7 @@ import { CaseFile } from "#shared/domain/case-file";
 import { Dictionary, EMPTY_DICTIONARY } from "#shared/domain/dictionary";
 import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
 import { EMPTY_RULE_BOOK, RuleBook } from "#shared/domain/law-rule";
+import { EMPTY_PHRASE_BOOK, PhraseBook } from "#shared/domain/phrase-book";
 import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
 import { caseFrom1To2, numbersFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
 
@@ -34,6 +35,7 @@ export const folderForm = fileForm("heshi/folder", FolderCard.nullable());
 export const roomForm = fileForm("heshi/room", Room.nullable(), [roomFrom1To2]);
 export const preferencesForm = fileForm("heshi/preferences", Preferences);
 export const dictionaryForm = fileForm("heshi/dictionary", Dictionary);
+export const phrasesForm = fileForm("heshi/phrases", PhraseBook);
 export const numbersForm = fileForm("heshi/numbers", NumberRegister, [numbersFrom1To2]);
 export const rulesForm = fileForm("heshi/rules", RuleBook);
 
@@ -44,4 +46,5 @@ export const BEGINNINGS = {
   numbers: EMPTY_NUMBER_REGISTER,
   dictionary: EMPTY_DICTIONARY,
   rules: EMPTY_RULE_BOOK,
+  phrases: EMPTY_PHRASE_BOOK,
 } as const;

@@ -1,11 +1,13 @@
 import { EvidencePage } from "../features/evidence/evidence-page";
 import { IntakePage } from "../features/intake/intake-page";
 import { ProgressPage } from "../features/progress/progress-page";
+import { RecordsPage } from "../features/records/records-page";
 import type { CaseTab } from "../ui/case-tab";
 
 /** The pages of an open case beside its form, in the order of the work. */
 export const CASE_TABS: readonly CaseTab[] = [
   { path: "quick", label: "intake.tab", Page: IntakePage },
+  { path: "records", label: "records.tab", count: ({ sessions }) => sessions.length, Page: RecordsPage },
   { path: "evidence", label: "evidence.tab", count: ({ attachments }) => attachments.length, Page: EvidencePage },
   { path: "progress", label: "progress.title", Page: ProgressPage },
 ];

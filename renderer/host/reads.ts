@@ -14,6 +14,7 @@ export const reads = {
   info: () => read("app", "info", null, () => api.app.info()),
   preferences: () => read("preferences", "preferences", null, () => api.app.preferences()),
   dictionary: () => read("room", "dictionary", null, () => api.dictionary.get()),
+  phrases: () => read("room", "phrases", null, () => api.phrases.get()),
   room: () => read("room", "room", null, () => api.room.get()),
   rules: () => read("rules", "rules", null, () => api.rules.get()),
   caseList: (input: { readonly offset: number; readonly limit: number; readonly text: string }) =>

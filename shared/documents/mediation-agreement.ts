@@ -8,13 +8,14 @@ import { clauseText } from "#shared/rules/amount-marks";
 import { namesOfSides } from "#shared/rules/case-row";
 import { copiesOf } from "#shared/rules/copies";
 import { safeFileName } from "#shared/rules/file-name";
+import type { PrintableContent } from "#shared/rules/without-caucus";
 import type { PlainDate } from "#shared/domain/plain-date";
 import { type Block, FORM_PAGE, type Paper, type Run, type SignaturePlace } from "./model";
 import { caseTitle, printedAmount, printedDate } from "./wording";
 
 /** What a mediation agreement is made from. `number` null prints a blank to fill in. */
 export type AgreementSource = {
-  readonly content: CaseContent;
+  readonly content: PrintableContent;
   readonly number: string | null;
   readonly room: Pick<Room, "sealOrganisation" | "margins">;
   readonly language: Language;

@@ -12,6 +12,10 @@ export type SessionResult = z.infer<typeof SessionResult>;
 export const ENTRY_KINDS = ["question", "answer", "statement", "note"] as const;
 export const RecordEntry = z.strictObject({ id: PartId, kind: z.enum(ENTRY_KINDS), speaker: LineText, text: LongText });
 export type RecordEntry = z.infer<typeof RecordEntry>;
+export type EntryKind = RecordEntry["kind"];
+
+/** So many entries a record may have: far more than a day of talking fills. */
+export const MOST_ENTRIES = 20_000;
 
 /** How one person stands to the finished record: read it or heard it read, signed or refused. `who` is a party, a participant or a name. */
 export const RecordSigning = z.strictObject({
@@ -24,6 +28,7 @@ export type RecordSigning = z.infer<typeof RecordSigning>;
 
 /** Private notes of a talk with one side alone (背靠背调解). They never stand in any print, export or package. */
 export const CaucusNote = z.strictObject({ id: PartId, with: LineText, text: LongText });
+export type CaucusNote = z.infer<typeof CaucusNote>;
 
 /** The record of one session (调解笔录) or of one inquiry (调查笔录). Times are `HH:MM` as typed. */
 export const SessionRecord = z.strictObject({
@@ -45,7 +50,7 @@ export const SessionRecord = z.strictObject({
   recorder: LineText,
   /** Rights, duties and rules were told (已告知权利义务). */
   informed: z.boolean(),
-  entries: z.array(RecordEntry).max(20_000),
+  entries: z.array(RecordEntry).max(MOST_ENTRIES),
   signings: z.array(RecordSigning).max(600),
   result: SessionResult.nullable(),
   nextOn: DateEntry,

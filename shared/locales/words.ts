@@ -10,6 +10,7 @@ import { intake as enIntake } from "./en/intake";
 import { people as enPeople } from "./en/people";
 import { problems as enProblems } from "./en/problems";
 import { progress as enProgress } from "./en/progress";
+import { records as enRecords } from "./en/records";
 import { terms as enTerms } from "./en/terms";
 import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
@@ -22,11 +23,26 @@ import { intake } from "./zh-CN/intake";
 import { people } from "./zh-CN/people";
 import { problems } from "./zh-CN/problems";
 import { progress } from "./zh-CN/progress";
+import { records } from "./zh-CN/records";
 import { terms } from "./zh-CN/terms";
 import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, tracks, evidence, progress, people };
+const zhCN = {
+  ...ui,
+  terms,
+  documents,
+  problems,
+  checks,
+  backups,
+  findings,
+  intake,
+  tracks,
+  evidence,
+  progress,
+  people,
+  records,
+};
 const en = {
   ...enUi,
   terms: enTerms,
@@ -40,6 +56,7 @@ const en = {
   evidence: enEvidence,
   progress: enProgress,
   people: enPeople,
+  records: enRecords,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

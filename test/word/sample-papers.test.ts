@@ -3,6 +3,7 @@ import { mediationAgreement } from "#shared/documents/mediation-agreement";
 import type { Paper } from "#shared/documents/model";
 import type { Language } from "#shared/domain/room";
 import { words } from "#shared/locales/words";
+import { withoutCaucus } from "#shared/rules/without-caucus";
 import { renderWord } from "../../electron/word/render.ts";
 import { missingTexts, type Pdf, squeeze, toPdfs } from "../support/office.ts";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
@@ -21,7 +22,7 @@ const SAMPLES: readonly Sample[] = [
 
 function paperOf({ id, language }: Sample): Paper {
   const sample = sampleCase(id);
-  const source = { content: contentOf(sample), number: sample.caseNo, room: roomOf(sample), language };
+  const source = { content: withoutCaucus(contentOf(sample)), number: sample.caseNo, room: roomOf(sample), language };
   return mediationAgreement(source, words(language));
 }
 

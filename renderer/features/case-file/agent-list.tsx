@@ -5,7 +5,7 @@ import { fieldOf } from "#shared/rules/agreement-checks";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
 import { AgentFields } from "./agent-fields";
-import { newPartId } from "./beginning";
+import { newPartId } from "../../ui/new-part-id";
 import { replaced, without } from "./list-edits";
 
 type AgentListProps = {

@@ -4,6 +4,7 @@ import type { Block, Paper, Run } from "#shared/documents/model";
 import type { CaseContent, CaseFile } from "#shared/domain/case-file";
 import type { Language, Room } from "#shared/domain/room";
 import { words } from "#shared/locales/words";
+import { withoutCaucus } from "#shared/rules/without-caucus";
 import { useWords } from "../../ui/use-words";
 import { usePrintPage } from "./use-print-page";
 import "./agreement-preview.css";
@@ -17,7 +18,8 @@ type AgreementPreviewProps = {
 
 /** The agreement of a case as it will be printed. */
 export const AgreementPreview = memo(function AgreementPreview({ content, number, room, language }: AgreementPreviewProps) {
-  return <PaperView paper={mediationAgreement({ content, number: number?.text ?? null, room, language }, words(language))} />;
+  const source = { content: withoutCaucus(content), number: number?.text ?? null, room, language };
+  return <PaperView paper={mediationAgreement(source, words(language))} />;
 });
 
 /** The paper as it will be, drawn from the same blocks as the Word file; also what the system's print dialog prints. */

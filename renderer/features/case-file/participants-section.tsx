@@ -9,7 +9,7 @@ import { reads } from "../../host/reads";
 import { sameParts, type SectionProps } from "../../ui/case-tab";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
-import { newPartId } from "./beginning";
+import { newPartId } from "../../ui/new-part-id";
 import { without } from "./list-edits";
 import { type Helper, ParticipantCard } from "./participant-card";
 

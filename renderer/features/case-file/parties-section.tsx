@@ -6,9 +6,9 @@ import { emptyOrganisation, emptyPerson, type Party, type Side } from "#shared/d
 import { isMinor, isUnder14, referenceDay } from "#shared/rules/ages";
 import { mayNotHaveAgent } from "#shared/rules/people-checks";
 import { sideOn, type Track, trackOf } from "#shared/rules/tracks";
+import { newPartId } from "../../ui/new-part-id";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
-import { newPartId } from "./beginning";
 import { without } from "./list-edits";
 import { PartyCard } from "./party-card";
 import { SPEAKERS_FROM, SpokespeopleField } from "./spokespeople-field";

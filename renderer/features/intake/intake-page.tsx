@@ -8,13 +8,14 @@ import { withIdNumber } from "#shared/rules/with-id-number";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
+import { newPartId } from "../../ui/new-part-id";
 import { LongTextField, TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 import { enterMovesOn } from "./enter-moves-on";
 import { PasteBox } from "./paste-box";
 import { QuickParty } from "./quick-party";
 import { TemplateFields } from "./template-fields";
-import { newPartId, useTemplate } from "./use-template";
+import { useTemplate } from "./use-template";
 
 function withPasted(party: Party, { name, idNumber, phone, address }: PastedPerson): Party {
   const filled = { ...party, name, phone: phone || party.phone, address: address || party.address };

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { printedAmount, printedDate } from "#shared/documents/wording";
 import type { CaseContent } from "#shared/domain/case-file";
-import { isPartId } from "#shared/domain/id";
 import type { IntakeTemplate } from "#shared/domain/intake-template";
 import { emptyOrganisation, emptyPerson, type Party } from "#shared/domain/party";
 import { INTAKE_TEMPLATES } from "#shared/locales/intake-templates";
@@ -10,16 +9,10 @@ import { words } from "#shared/locales/words";
 import { clauseText } from "#shared/rules/amount-marks";
 import { type BlankValues, fillBlanks, type Filled, fillTemplate, type FillWords, withFilled } from "#shared/rules/intake";
 import type { Change } from "../../ui/case-tab";
+import { newPartId } from "../../ui/new-part-id";
 
 /** Papers are written in Chinese. */
 const PAPER = words("zh-CN");
-
-/** A new id for a party or a clause. */
-export function newPartId() {
-  const id: string = crypto.randomUUID();
-  if (!isPartId(id)) throw new Error("the system made an id of another form");
-  return id;
-}
 
 function fillWords(content: CaseContent, template: IntakeTemplate): FillWords {
   const [one, other] = template.sides;
