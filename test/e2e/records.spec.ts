@@ -290,7 +290,7 @@ test("a record of 300 pages is written on, and a megabyte is pasted into it", as
   // A megabyte that is no record of questions and answers stays one entry, which is written on.
   const story = "那天中午我们都在食堂排队打饭，他从后面插到前面来。\n".repeat(14_000);
   await page.getByLabel("第2002条：答 佟海波").focus();
-  await page.keyboard.insertText(story);
+  await paste(page, story);
   await page.keyboard.type("end");
   await saved(page);
   expect(saidIn((await stored(page))[0]).at(-1)).toEqual(["answer", "佟海波", `${story}end`]);

@@ -116,6 +116,12 @@ function insertingActions({ now, focus, pasted }: EntryDesk, { at, edit, splice,
       focus(last.id, "end");
       return true;
     },
+    /** A long text in the place of what is selected; the caret goes to the end of the entry. */
+    pasteLong: (id: PartId, from: number, to: number, text: string) => {
+      const before = now().entries[at(id)]?.text ?? "";
+      edit(`paste-${newPartId()}`, id, { text: before.slice(0, from) + text.replaceAll("\r\n", "\n") + before.slice(to) });
+      focus(id, "end");
+    },
     /** A phrase in the place of what asked for it. */
     replaceBy,
     /** A phrase after the entry last written in, or in it while it is empty. */

@@ -130,7 +130,13 @@ export const EntryRow = memo(function EntryRow({ entry, n, actions, phrases, spe
         onKeyUp={keys.up}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData("text/plain");
+          const { selectionStart, selectionEnd } = event.currentTarget;
           if (pasted.includes("\n") && actions.paste(id, pasted)) event.preventDefault();
+          else if (pasted.length > LONG) {
+            // The browser would take minutes to put so long a text in by itself.
+            event.preventDefault();
+            actions.pasteLong(id, selectionStart, selectionEnd, pasted);
+          }
         }}
       />
       {/* Backspace in an empty entry is the way of the keyboard; this is for the mouse. */}

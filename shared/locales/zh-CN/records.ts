@@ -65,7 +65,7 @@ export const records = {
     evidence: "核实质证",
     risk: "风险告知",
     proposal: "调解方案",
-    outcome: "调解结果",
+    outcome: "结果确认",
     reading: "宣读核对",
     inquiry: "调查询问",
   },
