@@ -75,12 +75,13 @@ function tombstones(stored: CaseFile, at: string): VoidedNumber[] {
   return caseNumbersOf(stored).map((number) => voidedOf(stored, number, at, reasonOf(number.text) ?? removal, true));
 }
 
-/** Deletes a case for good, its numbers entered as void first. Throws while days are left. */
+/** Deletes a case and its files for good, its numbers entered as void first. Throws while days are left. */
 async function destroy(ws: Workspace, stored: CaseFile, now: Date): Promise<void> {
   const left = stored.removedAt === null ? DAYS_IN_BIN : daysLeftInBin(stored.removedAt, now);
   if (left > 0) throw new ProblemError("binTooEarly", { days: String(left) });
   await enterVoided(ws, tombstones(stored, now.toISOString()));
   await ws.store.erase(stored.id);
+  await ws.attachments.removeCase(stored.id);
   await ws.index.compare(stored.id, null);
 }
 

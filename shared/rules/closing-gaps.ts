@@ -9,7 +9,7 @@ export type ClosingGap = {
   readonly code:
     | "number" | "category" | "source" | "parties" | "mediators" | "facts" | "session" | "marks" | "duty" | "dutyDate" | "visit"
     | "terminationOn" | "terminationReason" | "terminationAdvice" | "suspension" | "confirmation" | "redReport" | "ending"; // prettier-ignore
-  readonly page: "" | "progress" | "sessions";
+  readonly page: "" | "progress" | "records";
   readonly field: string;
   readonly n: number;
 };
@@ -67,7 +67,7 @@ export function closingGaps(file: CaseFile): readonly ClosingGap[] {
   const open: readonly CaseFile["state"][] = ["registered", "accepted", "mediating", "suspended"];
   return [
     ...basicGaps(file),
-    ...gapIf(talked && content.form === "written" && content.sessions.length === 0, "session", "sessions", "add-session"),
+    ...gapIf(talked && content.form === "written" && content.sessions.length === 0, "session", "records", "add-mediation"),
     ...(agreed ? agreementGapsAtClose(file) : []),
     ...(state === "terminated" ? terminationGaps(file) : []),
     ...gapIf(

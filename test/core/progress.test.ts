@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CaseContent, CaseFile } from "#shared/domain/case-file";
 import { CaseId } from "#shared/domain/id";
 import { requiredMarks } from "#shared/rules/signatures-required";
 import { disk, replaceDisk } from "../../electron/storage/file-system.ts";
+import { attached } from "../support/attach.ts";
 import { openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 
@@ -191,9 +192,13 @@ describe("the recycle bin", () => {
 
   test("deletes for good after thirty days; the numbers stay visible and are never given again", async () => {
     const file = await accepted(contentOf(sampleCase("C09")));
+    await attached(desk, file.id, "照片.txt", Buffer.from("一张照片"));
+    const files = join(desk.dataFolder, "attachments", file.id.slice(0, 2), file.id);
     await desk.api.cases.remove({ id: file.id, reason: "测试" });
     later(30 * 24 * 60);
+    expect(readdirSync(files)).toHaveLength(1);
     await desk.api.cases.destroy({ id: file.id });
+    expect(existsSync(files)).toBe(false);
     expect(await desk.api.cases.get({ id: file.id })).toBeNull();
     expect(readdirSync(join(desk.dataFolder, "cases", file.id.slice(0, 2)))).toEqual([]);
     expect(await desk.api.cases.voided()).toMatchObject([{ number: { sequence: 9 }, reason: "测试", gone: true }]);
