@@ -7,12 +7,14 @@ import { DEFAULT_PREFERENCES } from "#shared/domain/room";
 import { openOutsideCopies } from "../storage/backup/outside-copies";
 import { agreementHandlers } from "./agreements";
 import { createBackups } from "./backups";
+import { calendarHandlers } from "./calendar";
 import { caseHandlers } from "./cases";
 import { createDesk, type Desk } from "./desk";
 import { createDispatch } from "./dispatch";
 import { folderHandlers } from "./folder";
 import { rememberedPlaces } from "./places";
 import type { Listener, Surroundings } from "./ports";
+import { todoHandlers } from "./todo";
 import { today } from "./workspace";
 
 /** The whole core behind one gate. */
@@ -111,6 +113,8 @@ export async function openApp(options: {
     cases: caseHandlers(desk.workspace, surroundings),
     agreements: agreementHandlers(desk.workspace, surroundings),
     backups: backups.handlers,
+    calendar: calendarHandlers(desk.workspace),
+    todo: todoHandlers(desk.workspace, surroundings),
   };
   const gate = createDispatch(contract, handlers, changed);
   return {

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { HolidayTable } from "#shared/domain/calendar";
 import { CaseFile } from "#shared/domain/case-file";
 import { Dictionary, EMPTY_DICTIONARY } from "#shared/domain/dictionary";
 import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
 import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
 import { caseFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
+import { preferencesFrom1To2 } from "./migrations/preferences-1-to-2";
 
 /** One step from a version to the next. Frozen once released: it imports nothing of ours and works on plain JSON. */
 export type Migration = (data: unknown) => unknown;
@@ -31,8 +33,10 @@ export type FolderCard = z.infer<typeof FolderCard>;
 export const caseForm = fileForm("heshi/case", CaseFile.nullable(), [caseFrom1To2]);
 export const folderForm = fileForm("heshi/folder", FolderCard.nullable());
 export const roomForm = fileForm("heshi/room", Room.nullable(), [roomFrom1To2]);
-export const preferencesForm = fileForm("heshi/preferences", Preferences);
+export const preferencesForm = fileForm("heshi/preferences", Preferences, [preferencesFrom1To2]);
 export const dictionaryForm = fileForm("heshi/dictionary", Dictionary);
+/** Null while the room uses the table that comes with the program. */
+export const calendarForm = fileForm("heshi/calendar", HolidayTable.nullable());
 export const numbersForm = fileForm("heshi/numbers", NumberRegister);
 
 /** What a small file holds before it is first written. */
@@ -41,4 +45,5 @@ export const BEGINNINGS = {
   preferences: DEFAULT_PREFERENCES,
   numbers: EMPTY_NUMBER_REGISTER,
   dictionary: EMPTY_DICTIONARY,
+  calendar: null,
 } as const;

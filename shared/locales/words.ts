@@ -3,6 +3,7 @@ import type { Problem } from "#shared/domain/problem";
 import type { Language } from "#shared/domain/room";
 import { backups as enBackups } from "./en/backups";
 import { checks as enChecks } from "./en/checks";
+import { clocks as enClocks } from "./en/clocks";
 import { documents as enDocuments } from "./en/documents";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
@@ -11,6 +12,7 @@ import { terms as enTerms } from "./en/terms";
 import { ui as enUi } from "./en/ui";
 import { backups } from "./zh-CN/backups";
 import { checks } from "./zh-CN/checks";
+import { clocks } from "./zh-CN/clocks";
 import { documents } from "./zh-CN/documents";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
@@ -18,7 +20,7 @@ import { problems } from "./zh-CN/problems";
 import { terms } from "./zh-CN/terms";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake };
+const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, clocks };
 const en = {
   ...enUi,
   terms: enTerms,
@@ -28,6 +30,7 @@ const en = {
   backups: enBackups,
   findings: enFindings,
   intake: enIntake,
+  clocks: enClocks,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
