@@ -3,7 +3,8 @@ import type { Handlers } from "#shared/contract/define";
 import { ProblemError } from "#shared/domain/problem";
 import type { ClockLaw } from "#shared/rules/deadlines";
 import { PERIODS } from "#shared/rules/packs/periods";
-import { contradictions, USUAL_HOLIDAYS, workCalendar } from "#shared/rules/working-days";
+import { contradictions, workCalendar } from "#shared/rules/working-days";
+import { USUAL_HOLIDAYS } from "#shared/rules/packs/holidays";
 import type { Workspace } from "./workspace";
 
 /** By what this room counts. */

@@ -2,16 +2,17 @@ import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
 import type { CaseState } from "#shared/domain/case-status";
 import { ENDED_STATES } from "#shared/domain/case-status";
-import type { Clock } from "#shared/domain/clock";
 import type { PlainDate } from "#shared/domain/plain-date";
 import type { TodoCounts, TodoGroup } from "#shared/domain/todo";
-import { duesOf, todoGroup, weekEnd } from "#shared/rules/todo";
+import { type ClockLaw } from "#shared/rules/deadlines";
+import { dueOf, duesOf, todoGroup, weekEnd } from "#shared/rules/todo";
 import type { KnownCases, Place } from "../storage/index/known-cases";
 import { clockLaw } from "./calendar";
 import type { Surroundings } from "./ports";
 import { today as todayOf, type Workspace } from "./workspace";
 
-type DuesOf = (clocks: readonly Clock[]) => ReturnType<typeof duesOf>;
+/** By what is counted today. */
+type Today = { readonly law: ClockLaw; readonly today: PlainDate };
 type Input = Parameters<Handlers<AppContract>["todo"]["list"]>[0];
 
 /** Places found by the day they are sorted by, without sorting what is not asked for. */
@@ -31,7 +32,7 @@ function placesByDay() {
 }
 
 /** Goes through all cases once: counts the groups and gathers the cases asked for. */
-function look(known: KnownCases, dues: DuesOf, today: PlainDate, input: Input) {
+function look(known: KnownCases, { law, today }: Today, input: Input) {
   const counts: Record<TodoGroup, number> = { overdue: 0, today: 0, week: 0, later: 0, none: 0 };
   const found = placesByDay();
   const sunday = weekEnd(today);
@@ -44,7 +45,7 @@ function look(known: KnownCases, dues: DuesOf, today: PlainDate, input: Input) {
         : null
       : days.find((day) => input.from <= day && day <= input.to);
   known.visitClocks(
-    (clocks) => dues(clocks).map(({ on }) => on),
+    (clock) => dueOf(clock, law, today)?.on ?? null,
     (place, days, state) => {
       const group = groupOf(days[0], state);
       if (group) counts[group] += 1;
@@ -53,14 +54,17 @@ function look(known: KnownCases, dues: DuesOf, today: PlainDate, input: Input) {
     },
   );
   const { total, places } = found.part(input.offset, input.limit);
-  const lines = known.lines(places).map((row) => ({ row, dues: dues(row.clocks) }));
+  const lines = known.lines(places).map((row) => ({ row, dues: duesOf(row.clocks, law, today) }));
   return { counts, total, lines };
 }
 
-function countDays(known: KnownCases, dues: DuesOf, from: PlainDate, to: PlainDate) {
+function countDays(known: KnownCases, { law, today }: Today, from: PlainDate, to: PlainDate) {
   const counts = new Map<PlainDate, number>();
   known.visitClocks(
-    (clocks) => dues(clocks).flatMap(({ on }) => (from <= on && on <= to ? on : [])),
+    (clock) => {
+      const on = dueOf(clock, law, today)?.on ?? "";
+      return on !== "" && from <= on && on <= to ? on : null;
+    },
     (_, days) => {
       for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
     },
@@ -70,27 +74,24 @@ function countDays(known: KnownCases, dues: DuesOf, from: PlainDate, to: PlainDa
 
 /** The board of what is to be done (待办), from the list alone: no case is opened for it. */
 export function todoHandlers(workspace: () => Workspace, { now }: Surroundings): Handlers<AppContract>["todo"] {
-  const duesToday = (ws: Workspace): DuesOf => {
-    const [law, today] = [clockLaw(ws), todayOf(now)];
-    return (clocks) => duesOf(clocks, law, today);
-  };
+  const lawToday = (ws: Workspace): Today => ({ law: clockLaw(ws), today: todayOf(now) });
   return {
     list: async (input) => {
       const ws = workspace();
-      const dues = duesToday(ws);
-      const { answer, building } = await ws.index.ask((known) => look(known, dues, todayOf(now), input));
+      const day = lawToday(ws);
+      const { answer, building } = await ws.index.ask((known) => look(known, day, input));
       return { ...answer, building };
     },
     days: async ({ from, to }) => {
       const ws = workspace();
-      const dues = duesToday(ws);
-      return (await ws.index.ask((known) => countDays(known, dues, from, to))).answer;
+      const day = lawToday(ws);
+      return (await ws.index.ask((known) => countDays(known, day, from, to))).answer;
     },
     counts: async (): Promise<TodoCounts> => {
       const ws = workspace();
-      const dues = duesToday(ws);
+      const day = lawToday(ws);
       const none = { group: "none" as const, offset: 0, limit: 1 };
-      return (await ws.index.ask((known) => look(known, dues, todayOf(now), none))).answer.counts;
+      return (await ws.index.ask((known) => look(known, day, none))).answer.counts;
     },
   };
 }

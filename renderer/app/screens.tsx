@@ -9,6 +9,7 @@ import { CaseListPage } from "../features/cases/case-list-page";
 import { FolderProblemPage } from "../features/folder/folder-problem-page";
 import { SettingsPage } from "../features/room/settings-page";
 import { SetupPage } from "../features/room/setup-page";
+import { TodoPage } from "../features/todo/todo-page";
 import { problemOf } from "../host/call-failed";
 import { reads } from "../host/reads";
 import { useChangedSubjects } from "../host/use-host-events";
@@ -25,6 +26,7 @@ const router = createHashRouter([
       { path: "/", element: <Navigate to="/cases" replace /> },
       { path: "/cases", element: <CaseListPage /> },
       { path: "/cases/:id/:tab?", element: <CaseFilePage tabs={CASE_TABS} /> },
+      { path: "/todo", element: <TodoPage /> },
       { path: "/backups", element: <BackupsPage /> },
       { path: "/settings", element: <SettingsPage /> },
       { path: "*", element: <NotFoundPage /> },

@@ -4,13 +4,16 @@ import type { Due, TodoGroup } from "#shared/domain/todo";
 import { type ClockLaw, deadlineOf } from "./deadlines";
 import { dateOfDay, dayNumber } from "./working-days";
 
-/** What is due by these open clocks, the earliest first. What stands still, or lapsed before today, is not due any more. */
+/** What is due by an open clock; null when it stands still, or lapsed before today. */
+export function dueOf(clock: Clock, law: ClockLaw, today: PlainDate): Due | null {
+  const { strictOn, shiftedOn, unrecorded } = deadlineOf(clock, law);
+  if (!strictOn || (clock.lapses && (shiftedOn ?? strictOn) < today)) return null;
+  return { code: clock.code, on: strictOn, shiftedOn, unrecorded, text: clock.text };
+}
+
+/** What is due by these open clocks, the earliest first. */
 export function duesOf(clocks: readonly Clock[], law: ClockLaw, today: PlainDate): Due[] {
-  const dues = clocks.flatMap((clock): Due[] => {
-    const { strictOn, shiftedOn, unrecorded } = deadlineOf(clock, law);
-    if (!strictOn || (clock.lapses && (shiftedOn ?? strictOn) < today)) return [];
-    return [{ code: clock.code, on: strictOn, shiftedOn, unrecorded, text: clock.text }];
-  });
+  const dues = clocks.flatMap((clock) => dueOf(clock, law, today) ?? []);
   return dues.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 

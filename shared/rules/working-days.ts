@@ -1,9 +1,5 @@
-import { HolidayTable } from "#shared/domain/calendar";
+import type { HolidayTable } from "#shared/domain/calendar";
 import { isPlainDate, partsOf, type PlainDate } from "#shared/domain/plain-date";
-import stored from "./packs/holidays.json";
-
-/** The holiday table as it comes with the program, 2024 to 2026; sources are in each year. */
-export const USUAL_HOLIDAYS: HolidayTable = HolidayTable.parse(stored);
 
 const DAY = 86_400_000;
 

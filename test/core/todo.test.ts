@@ -4,11 +4,13 @@ import { afterEach, expect, test } from "vitest";
 import type { CaseContent } from "#shared/domain/case-file";
 import { ENDED_STATES } from "#shared/domain/case-status";
 import { emptyContent } from "#shared/domain/empty-case";
+import { CLOCK_CODES } from "#shared/domain/clock";
 import { CaseId, PartId } from "#shared/domain/id";
 import { PlainDate } from "#shared/domain/plain-date";
 import type { TodoGroup } from "#shared/domain/todo";
-import { USUAL_HOLIDAYS } from "#shared/rules/working-days";
+import { USUAL_HOLIDAYS } from "#shared/rules/packs/holidays";
 import { generateFolder } from "../../build/generate.ts";
+import { clocksIn, clocksWord } from "../../electron/storage/index/open-clocks.ts";
 import { newFolder, openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 
@@ -120,6 +122,24 @@ test("read from the columns of the index, cases are counted as from the changes 
   const third = await again.reopen();
   expect(await group(third, "week")).toHaveLength(2);
   await third.close();
+});
+
+test("every clock is read from the index as it was written", () => {
+  const [from, to] = [PlainDate.parse("2026-01-20"), PlainDate.parse("2026-01-30")];
+  const pauses = [
+    [],
+    [{ from, to }],
+    [
+      { from, to },
+      { from: to, to: null },
+    ],
+  ];
+  const clocks = CLOCK_CODES.flatMap((code) =>
+    pauses.flatMap((each) => [true, false].map((lapses) => ({ code, from, pauses: each, lapses, text: `${code} 文字` }))),
+  );
+  const texts = clocks.map(({ text }) => text);
+  expect(clocksIn(clocksWord(clocks), texts)).toEqual(clocks);
+  expect(clocksIn(clocksWord([]), [])).toEqual([]);
 });
 
 test("cases that ended are on the board only with a step that somebody set", async () => {

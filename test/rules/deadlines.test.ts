@@ -9,7 +9,8 @@ import { SIMPLE_PROCEDURE } from "#shared/rules/clocks";
 import { type ClockLaw, clockFaults, deadlineOf, deadlinesOf } from "#shared/rules/deadlines";
 import { PERIODS } from "#shared/rules/packs/periods";
 import { duesOf, todoGroup, weekEnd } from "#shared/rules/todo";
-import { contradictions, dateOfDay, dayNumber, knownUpTo, USUAL_HOLIDAYS, workCalendar } from "#shared/rules/working-days";
+import { contradictions, dateOfDay, dayNumber, knownUpTo, workCalendar } from "#shared/rules/working-days";
+import { USUAL_HOLIDAYS } from "#shared/rules/packs/holidays";
 import { contentOf, sampleCase, sampleCases } from "../support/sample-cases.ts";
 
 const law: ClockLaw = { periods: PERIODS, calendar: workCalendar(USUAL_HOLIDAYS) };

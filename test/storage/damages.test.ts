@@ -7,7 +7,7 @@ import { CaseId } from "#shared/domain/id";
 import { seal, unseal } from "../../electron/storage/envelope.ts";
 import { newFolder, openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
 import { leftovers } from "../support/faults.ts";
-import { USUAL_HOLIDAYS } from "#shared/rules/working-days";
+import { USUAL_HOLIDAYS } from "#shared/rules/packs/holidays";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 
 const content = contentOf(sampleCase("C01"));

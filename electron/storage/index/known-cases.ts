@@ -4,7 +4,7 @@ import { type FileStamp, shardOf } from "../case-shards";
 import { type Columns, findRow, idAt, rowAt } from "./columns";
 import { byNewest, type Entry } from "./index-entry";
 import { mergeColumns } from "./merge-columns";
-import { type DaysOf, type VisitCase, visitClocks } from "./open-clocks";
+import { type DayOf, type VisitCase, visitClocks } from "./open-clocks";
 import { searchRows } from "./search-rows";
 
 /** Where a line of the list is: a row of the columns, or an entry that changed since. */
@@ -102,8 +102,8 @@ export function knownCases(start: Columns) {
     },
 
     /** Visits every case outside the recycle bin with the days on which something is due in it. */
-    visitClocks: (daysOf: DaysOf, visit: VisitCase): void => {
-      visitClocks({ columns: known.columns, replaced: known.replaced, entries: entriesOf(known) }, daysOf, visit);
+    visitClocks: (dayOf: DayOf, visit: VisitCase): void => {
+      visitClocks({ columns: known.columns, replaced: known.replaced, entries: entriesOf(known) }, dayOf, visit);
     },
     /** The lines at these places. */
     lines: (places: readonly Place[]): readonly CaseRow[] => places.map((place) => toRow(known, place)),

@@ -9,7 +9,7 @@ import { NumberField } from "../../ui/number-field";
 import { LongTextField, TextField } from "../../ui/text-field";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
-import { newPartId } from "./beginning";
+import { newPartId } from "../../ui/new-part-id";
 import { ClauseCard } from "./clause-card";
 import { without } from "./list-edits";
 import { MediatorsField } from "./mediators-field";

@@ -5,7 +5,7 @@ import { emptyOrganisation, emptyPerson, type Party, type Side } from "#shared/d
 import { isMinor, referenceDay } from "#shared/rules/ages";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
-import { newPartId } from "./beginning";
+import { newPartId } from "../../ui/new-part-id";
 import { without } from "./list-edits";
 import { PartyCard } from "./party-card";
 import { sameParts, type SectionProps } from "../../ui/case-tab";

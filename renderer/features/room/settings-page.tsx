@@ -2,9 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { reads } from "../../host/reads";
 import { PageTitle } from "../../ui/page-title";
 import { useWords } from "../../ui/use-words";
+import { CalendarSettings } from "./calendar-settings";
 import { DictionarySettings } from "./dictionary-settings";
 import { FolderSettings } from "./folder-settings";
 import { LanguageSettings } from "./language-settings";
+import { ReminderSettings } from "./reminder-settings";
 import { RoomSettings } from "./room-settings";
 
 /** Everything that can be set, a card each. */
@@ -18,8 +20,10 @@ export function SettingsPage() {
     <div className="page page-narrow">
       <PageTitle>{t("settings.title")}</PageTitle>
       <RoomSettings room={room.data} year={Number(info.data.today.slice(0, 4))} />
+      <CalendarSettings thisYear={Number(info.data.today.slice(0, 4))} />
       <DictionarySettings />
       <LanguageSettings preferences={preferences.data} />
+      <ReminderSettings preferences={preferences.data} host={info.data.host} />
       <FolderSettings info={info.data} />
       <section className="card" aria-labelledby="about">
         <h2 id="about">{t("settings.about")}</h2>
