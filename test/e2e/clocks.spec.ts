@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { emptyContent } from "../../shared/domain/empty-case.ts";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
@@ -12,6 +13,15 @@ const localDay = (page: Page, days: number) =>
     return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
   }, days);
 
+/** Nothing that axe finds, and nothing that stands out sideways at twice the size. */
+async function fits(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`))).toEqual([]);
+  await page.setViewportSize({ width: 683, height: 384 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await page.setViewportSize({ width: 1366, height: 768 });
+}
+
 test("the dates of C01 stand on its page with their law, strict and shifted; a suspension moves them; bad dates are said", async ({
   page,
 }) => {
@@ -25,6 +35,7 @@ test("the dates of C01 stand on its page with their law, strict and shifted; a s
   await expect(line("共同申请司法确认")).toContainText("人民调解法 第三十三条第一款");
   await expect(line("人民调解期限")).toContainText("2026-02-14");
   await expect(line("可申请劳动仲裁起始日")).toContainText("2026-01-30");
+  await fits(page);
   await page.screenshot({ path: "out/clocks.png", fullPage: true });
 
   await page.getByRole("button", { name: "添加中止" }).click();
@@ -92,6 +103,7 @@ test("the board shows an overdue case, the month its days, and the keyboard move
   await expect(overdue).toContainText(yesterday);
   await expect(overdue).toContainText("履行约定");
   await expect(overdue).toContainText("韦小山");
+  await fits(page);
   await page.screenshot({ path: "out/todo.png" });
   await group("今天").click();
   await expect(page.getByRole("table", { name: "今天" })).toContainText("实地丈量");
@@ -106,6 +118,7 @@ test("the board shows an overdue case, the month its days, and the keyboard move
   await page.keyboard.press("ArrowLeft");
   await expect(day(yesterday)).toBeFocused();
   await expect(page.getByRole("table", { name: `${yesterday} 到期` })).toContainText("韦小山");
+  await fits(page);
   await page.screenshot({ path: "out/todo-month.png" });
   await page.keyboard.press("PageDown");
   await expect(page.locator(".month-day.chosen")).toBeFocused();
