@@ -8,6 +8,7 @@ import { openOutsideCopies } from "../storage/backup/outside-copies";
 import { agreementHandlers } from "./agreements";
 import { attachmentHandlers } from "./attachments";
 import { createBackups } from "./backups";
+import { calendarHandlers } from "./calendar";
 import { caseHandlers } from "./cases";
 import { createDesk, type Desk } from "./desk";
 import { createDispatch } from "./dispatch";
@@ -16,6 +17,7 @@ import { peopleHandlers } from "./people";
 import { rememberedPlaces } from "./places";
 import { ruleHandlers } from "./rules";
 import type { Listener, Surroundings } from "./ports";
+import { todoHandlers } from "./todo";
 import { today } from "./workspace";
 
 /** The whole core behind one gate. */
@@ -129,6 +131,8 @@ export async function openApp(options: {
     people: peopleHandlers(desk.workspace),
     backups: backups.handlers,
     rules: ruleHandlers(desk.workspace, surroundings),
+    calendar: calendarHandlers(desk.workspace),
+    todo: todoHandlers(desk.workspace, surroundings),
   };
   const gate = createDispatch(contract, handlers, changed);
   return {

@@ -8,7 +8,16 @@ import { openAttachmentStore } from "../storage/attachment-store";
 import { openCaseStore } from "../storage/case-store";
 import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
-import { BEGINNINGS, dictionaryForm, numbersForm, phrasesForm, preferencesForm, roomForm, rulesForm } from "../storage/file-form";
+import {
+  BEGINNINGS,
+  calendarForm,
+  dictionaryForm,
+  numbersForm,
+  phrasesForm,
+  preferencesForm,
+  roomForm,
+  rulesForm,
+} from "../storage/file-form";
 import type { FolderLock } from "../storage/folder-lock";
 import { openCaseIndex } from "../storage/index/case-index";
 import { openRegister, type RegisterPlace } from "../storage/register";
@@ -39,6 +48,7 @@ async function openRegisters(place: RegisterPlace) {
     dictionary: await openRegister(place, "dictionary.json", dictionaryForm, BEGINNINGS.dictionary),
     rules: await openRegister(place, "rules.json", rulesForm, BEGINNINGS.rules),
     phrases: await openRegister(place, "phrases.json", phrasesForm, BEGINNINGS.phrases),
+    calendar: await openRegister(place, "calendar.json", calendarForm, BEGINNINGS.calendar),
   };
 }
 

@@ -11,6 +11,7 @@ import { guardProcess, guardSession } from "./guard";
 import { followLanguage, type HostWords } from "./language";
 import { setMenu } from "./menu";
 import { registerScheme, servePage } from "./protocol";
+import { remindDaily } from "./reminders";
 import { desktopShell } from "./shell";
 import { bringToFront, openWindow } from "./window";
 
@@ -47,6 +48,13 @@ async function start(chosen: DesktopArguments): Promise<void> {
   window = openWindow(words, () => {
     window = null;
   });
+  remindDaily(
+    core,
+    () => words(),
+    () => {
+      if (window !== null) bringToFront(window);
+    },
+  );
 }
 
 /** Lets the core finish what it is writing and give the folder free before the process ends. */

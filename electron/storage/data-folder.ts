@@ -4,7 +4,17 @@ import { tidy } from "./case-shards";
 import { UNFINISHED_COPY } from "./copy-folder";
 import type { Tell } from "./damage";
 import { refuseNewer } from "./durable-adapter";
-import { type FolderCard, folderForm, numbersForm, preferencesForm, roomForm, rulesForm } from "./file-form";
+import {
+  calendarForm,
+  dictionaryForm,
+  type FolderCard,
+  folderForm,
+  numbersForm,
+  phrasesForm,
+  preferencesForm,
+  roomForm,
+  rulesForm,
+} from "./file-form";
 import { disk } from "./file-system";
 import { type FolderLock, lockFolder } from "./folder-lock";
 import { openRegister } from "./register";
@@ -75,11 +85,14 @@ async function refuseNewerFolder(path: string): Promise<void> {
   await refuseNewer(join(path, "preferences.json"), preferencesForm);
   await refuseNewer(join(path, "numbers.json"), numbersForm);
   await refuseNewer(join(path, "rules.json"), rulesForm);
+  await refuseNewer(join(path, "calendar.json"), calendarForm);
+  await refuseNewer(join(path, "dictionary.json"), dictionaryForm);
+  await refuseNewer(join(path, "phrases.json"), phrasesForm);
 }
 
-const SMALL_FILE = /^(heshi|room|preferences|numbers|rules)(\.previous)?\.json$/;
+const SMALL_FILE = /^(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases)(\.previous)?\.json$/;
 /** Our name with anything more in it, as sync tools and people name second versions. */
-const SECOND_VERSION = /(heshi|room|preferences|numbers|rules).*\.json$/;
+const SECOND_VERSION = /(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases).*\.json$/;
 
 /** Removes what a crash left unfinished in the folder itself and tells of second versions of its small files. */
 async function lookAround(path: string, mayTidy: boolean, tell: Tell): Promise<void> {

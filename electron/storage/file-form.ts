@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HolidayTable } from "#shared/domain/calendar";
 import { CaseFile } from "#shared/domain/case-file";
 import { Dictionary, EMPTY_DICTIONARY } from "#shared/domain/dictionary";
 import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
@@ -6,6 +7,7 @@ import { EMPTY_RULE_BOOK, RuleBook } from "#shared/domain/law-rule";
 import { EMPTY_PHRASE_BOOK, PhraseBook } from "#shared/domain/phrase-book";
 import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
 import { caseFrom1To2, numbersFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
+import { preferencesFrom1To2 } from "./migrations/preferences-1-to-2";
 
 /** One step from a version to the next. Frozen once released: it imports nothing of ours and works on plain JSON. */
 export type Migration = (data: unknown) => unknown;
@@ -33,11 +35,13 @@ export type FolderCard = z.infer<typeof FolderCard>;
 export const caseForm = fileForm("heshi/case", CaseFile.nullable(), [caseFrom1To2]);
 export const folderForm = fileForm("heshi/folder", FolderCard.nullable());
 export const roomForm = fileForm("heshi/room", Room.nullable(), [roomFrom1To2]);
-export const preferencesForm = fileForm("heshi/preferences", Preferences);
+export const preferencesForm = fileForm("heshi/preferences", Preferences, [preferencesFrom1To2]);
 export const dictionaryForm = fileForm("heshi/dictionary", Dictionary);
 export const phrasesForm = fileForm("heshi/phrases", PhraseBook);
 export const numbersForm = fileForm("heshi/numbers", NumberRegister, [numbersFrom1To2]);
 export const rulesForm = fileForm("heshi/rules", RuleBook);
+/** Null while the room uses the table that comes with the program. */
+export const calendarForm = fileForm("heshi/calendar", HolidayTable.nullable());
 
 /** What a small file holds before it is first written. */
 export const BEGINNINGS = {
@@ -47,4 +51,5 @@ export const BEGINNINGS = {
   dictionary: EMPTY_DICTIONARY,
   rules: EMPTY_RULE_BOOK,
   phrases: EMPTY_PHRASE_BOOK,
+  calendar: null,
 } as const;

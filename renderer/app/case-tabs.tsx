@@ -1,4 +1,5 @@
 import { EvidencePage } from "../features/evidence/evidence-page";
+import { ClocksPage } from "../features/clocks/clocks-page";
 import { IntakePage } from "../features/intake/intake-page";
 import { ProgressPage } from "../features/progress/progress-page";
 import { RecordsPage } from "../features/records/records-page";
@@ -10,4 +11,5 @@ export const CASE_TABS: readonly CaseTab[] = [
   { path: "records", label: "records.tab", count: ({ sessions }) => sessions.length, Page: RecordsPage },
   { path: "evidence", label: "evidence.tab", count: ({ attachments }) => attachments.length, Page: EvidencePage },
   { path: "progress", label: "progress.title", Page: ProgressPage },
+  { path: "clocks", label: "clocks.title", Page: ClocksPage },
 ];

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { NavLink, Outlet, useNavigate } from "react-router";
+import { TodoLink } from "../features/todo/todo-link";
 import { reads } from "../host/reads";
 import { useMenu } from "../host/use-host-events";
 import { LanguageSwitch } from "../ui/language-switch";
@@ -29,6 +30,7 @@ export function Layout() {
         <span className="frame-name">{t("app.name")}</span>
         <nav aria-label={t("app.nav")} className="frame-nav">
           <NavLink to="/cases">{t("app.cases")}</NavLink>
+          <TodoLink />
           <NavLink to="/backups">{t("backups.title")}</NavLink>
           <NavLink to="/settings">{t("app.settings")}</NavLink>
         </nav>

@@ -11,6 +11,7 @@ import { FolderProblemPage } from "../features/folder/folder-problem-page";
 import { RulesPage } from "../features/rules/rules-page";
 import { SettingsPage } from "../features/room/settings-page";
 import { SetupPage } from "../features/room/setup-page";
+import { TodoPage } from "../features/todo/todo-page";
 import { problemOf } from "../host/call-failed";
 import { reads } from "../host/reads";
 import { useChangedSubjects } from "../host/use-host-events";
@@ -28,6 +29,7 @@ const router = createHashRouter([
       { path: "/cases", element: <CaseListPage /> },
       { path: "/cases/:id/:tab?", element: <CaseFilePage tabs={CASE_TABS} /> },
       { path: "/bin", element: <BinPage /> },
+      { path: "/todo", element: <TodoPage /> },
       { path: "/backups", element: <BackupsPage /> },
       { path: "/settings", element: <SettingsPage /> },
       { path: "/settings/rules", element: <RulesPage /> },

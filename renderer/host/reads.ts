@@ -2,7 +2,10 @@ import { queryOptions } from "@tanstack/react-query";
 import type { Subject } from "#shared/contract/define";
 import type { CaseId } from "#shared/domain/id";
 import type { PartyKey } from "#shared/domain/known-party";
+import type { PlainDate } from "#shared/domain/plain-date";
 import { api } from "./client";
+
+type TodoInput = Parameters<typeof api.todo.list>[0];
 
 /** A query under the subject it reads, so that a change of the subject drops it. */
 function read<T>(subject: Subject, name: string, input: unknown, ask: () => Promise<T>) {
@@ -19,6 +22,10 @@ export const reads = {
   rules: () => read("rules", "rules", null, () => api.rules.get()),
   caseList: (input: { readonly offset: number; readonly limit: number; readonly text: string }) =>
     read("cases", "list", input, () => api.cases.list(input)),
+  calendar: () => read("room", "calendar", null, () => api.calendar.get()),
+  todoList: (input: TodoInput) => read("cases", "todo", input, () => api.todo.list(input)),
+  todoDays: (from: PlainDate, to: PlainDate) => read("cases", "todo-days", { from, to }, () => api.todo.days({ from, to })),
+  todoCounts: () => read("cases", "todo-counts", null, () => api.todo.counts()),
   backupOverview: () => read("backups", "overview", null, () => api.backups.overview()),
   backupReminder: () => read("cases", "reminder", null, () => api.backups.reminder()),
   backupList: (place: string) => read("backups", "list", place, () => api.backups.list({ place })),

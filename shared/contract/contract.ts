@@ -2,6 +2,7 @@ import { agreements } from "./agreements";
 import { app } from "./app";
 import { attachments } from "./attachments";
 import { backups } from "./backups";
+import { calendar } from "./calendar";
 import { cases } from "./cases";
 import { dictionary } from "./dictionary";
 import { folder } from "./folder";
@@ -9,6 +10,7 @@ import { people } from "./people";
 import { phrases } from "./phrases";
 import { room } from "./room";
 import { rules } from "./rules";
+import { todo } from "./todo";
 
 /** Everything the screen may ask of the core. Client, preload, HTTP paths and dispatch are made from it. */
 export const contract = {
@@ -23,5 +25,7 @@ export const contract = {
   rules,
   people,
   phrases,
+  calendar,
+  todo,
 } as const;
 export type AppContract = typeof contract;

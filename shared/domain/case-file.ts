@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Agreement } from "./agreement";
 import { CaseState, TimelineEntry, TrackTransfer } from "./case-status";
+import { Clock } from "./clock";
 import { Attachment, Evidence } from "./evidence";
 import { Confirmation, Duty, FollowUp, Suspension, Termination } from "./follow-up";
 import { CaseId, PartId } from "./id";
@@ -140,6 +141,8 @@ export const CaseRow = z.strictObject({
   opponents: z.array(z.string()),
   acceptedOn: z.string(),
   signedOn: z.string(),
+  /** The clocks that still run or stand; their dates follow from the holiday table of the day they are asked for. */
+  clocks: z.array(Clock),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

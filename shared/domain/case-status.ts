@@ -11,6 +11,12 @@ export const CASE_STATES = [
 export const CaseState = z.enum(CASE_STATES);
 export type CaseState = z.infer<typeof CaseState>;
 
+/** States in which nothing is left to do in a case; all others count as open (在办). */
+export const ENDED_STATES: readonly CaseState[] = [
+  "not-accepted", "referred", "performed", "visited", "refused", "withdrawn", "terminated", "transferred-police",
+  "transferred-criminal", "transferred-unit", "archived",
+]; // prettier-ignore
+
 /** What can be done with a case that changes where it stands. Source: the workflows of domain notes 1.8. */
 export const CASE_ACTS = [
   "accept", "refuseAcceptance", "beginMediation", "suspend", "resume", "agreeOral", "agreeWritten", "mediateAgain", "makeEffective",

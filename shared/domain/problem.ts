@@ -68,6 +68,7 @@ export const PROBLEM_CODES = [
   "backupCancelled",
   "restoreLosesMuch",
   "restoreUnderWay",
+  "calendarContradicts",
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;

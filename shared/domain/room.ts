@@ -77,7 +77,12 @@ export const Room = z.strictObject({
 export type Room = z.infer<typeof Room>;
 
 /** How the program looks; kept apart from the room so that it can be chosen before the room is set up. */
-export const Preferences = z.strictObject({ screenLanguage: Language, documentLanguage: Language });
+export const Preferences = z.strictObject({
+  screenLanguage: Language,
+  documentLanguage: Language,
+  /** Dues are told as a notification of the system too, where the host can do so. */
+  systemReminders: z.boolean(),
+});
 export type Preferences = z.infer<typeof Preferences>;
 
-export const DEFAULT_PREFERENCES: Preferences = { screenLanguage: "zh-CN", documentLanguage: "zh-CN" };
+export const DEFAULT_PREFERENCES: Preferences = { screenLanguage: "zh-CN", documentLanguage: "zh-CN", systemReminders: false };

@@ -3,6 +3,7 @@ import type { Problem } from "#shared/domain/problem";
 import type { Language } from "#shared/domain/room";
 import { backups as enBackups } from "./en/backups";
 import { checks as enChecks } from "./en/checks";
+import { clocks as enClocks } from "./en/clocks";
 import { documents as enDocuments } from "./en/documents";
 import { evidence as enEvidence } from "./en/evidence";
 import { findings as enFindings } from "./en/findings";
@@ -16,6 +17,7 @@ import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
 import { backups } from "./zh-CN/backups";
 import { checks } from "./zh-CN/checks";
+import { clocks } from "./zh-CN/clocks";
 import { documents } from "./zh-CN/documents";
 import { evidence } from "./zh-CN/evidence";
 import { findings } from "./zh-CN/findings";
@@ -42,6 +44,7 @@ const zhCN = {
   progress,
   people,
   records,
+  clocks,
 };
 const en = {
   ...enUi,
@@ -57,6 +60,7 @@ const en = {
   progress: enProgress,
   people: enPeople,
   records: enRecords,
+  clocks: enClocks,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

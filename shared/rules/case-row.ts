@@ -2,6 +2,7 @@ import type { CaseContent, CaseFile, CaseRow } from "#shared/domain/case-file";
 import type { Side } from "#shared/domain/party";
 import { dateOf, type PlainDate } from "#shared/domain/plain-date";
 import { isMinor, maskName } from "./ages";
+import { clocksOf } from "./clocks";
 
 const CLAIMING: readonly Side[] = ["applicant", "party-a", "victim"];
 
@@ -13,6 +14,14 @@ export function namesOfSides(content: CaseContent, maskOn: PlainDate | null) {
     claimants: named.filter((party) => CLAIMING.includes(party.side)).map(nameOf),
     opponents: named.filter((party) => !CLAIMING.includes(party.side)).map(nameOf),
   };
+}
+
+/** So many characters of a clock's text say what it is about. */
+const CLOCK_TEXT = 60;
+
+function openClocks({ content, state }: CaseFile): CaseRow["clocks"] {
+  const shortened = (text: string) => Array.from(text).slice(0, CLOCK_TEXT).join("");
+  return clocksOf(content, state).flatMap(({ done, ...clock }) => (done ? [] : { ...clock, text: shortened(clock.text) }));
 }
 
 /** The line of a case in the list. Minors are judged on the day the case was received, so that growing up later uncovers nobody. */
@@ -33,6 +42,7 @@ export function caseRow(file: CaseFile, today: PlainDate): CaseRow {
     ...namesOfSides(content, dateOf(content.receivedOn) ?? today),
     acceptedOn: content.acceptedOn,
     signedOn: content.agreement.signedOn,
+    clocks: openClocks(file),
     createdAt: file.createdAt,
     updatedAt: file.updatedAt,
   };

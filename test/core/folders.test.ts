@@ -86,7 +86,7 @@ describe("the data folder", () => {
       ["cases.save", { id, revision: 1, content }],
       ["cases.accept", { id }],
       ["room.save", roomOf(sampleCase("C01"))],
-      ["app.savePreferences", { screenLanguage: "en", documentLanguage: "en" }],
+      ["app.savePreferences", { screenLanguage: "en", documentLanguage: "en", systemReminders: false }],
     ] as const) {
       const reply = await second.reply(path, input);
       expect(reply.ok ? "taken" : reply.problem.code).toBe("folderReadOnly");

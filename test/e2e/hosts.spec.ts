@@ -9,7 +9,7 @@ import { spawnBrowserHost } from "./hosts/browser-host.ts";
 import { desktopProgram } from "../../build/test-tools/desktop-program.ts";
 import { ended } from "./hosts/running.ts";
 
-const ENGLISH = { screenLanguage: "en", documentLanguage: "zh-CN" };
+const ENGLISH = { screenLanguage: "en", documentLanguage: "zh-CN", systemReminders: false };
 const version: unknown = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")).version;
 
 test("shows the page and answers calls", async ({ page, host, folders }) => {

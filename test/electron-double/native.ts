@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import { strict } from "./state.ts";
 
 type MenuItem = {
@@ -36,6 +37,22 @@ export class Menu {
   }
   getMenuItemById(id: string) {
     return this.items.flatMap((item) => [item, ...(item.submenu ?? [])]).find((item) => item.id === id) ?? null;
+  }
+}
+
+/** Keeps what was shown, for a test to look at. */
+export class Notification extends EventEmitter {
+  static readonly shown: { readonly title: string; readonly body: string }[] = [];
+  readonly #options: { readonly title: string; readonly body: string };
+  constructor(options: { readonly title: string; readonly body: string }) {
+    super();
+    this.#options = options;
+  }
+  static isSupported() {
+    return true;
+  }
+  show() {
+    Notification.shown.push(this.#options);
   }
 }
 

@@ -7,20 +7,23 @@ import { CaseId } from "#shared/domain/id";
 import { seal, unseal } from "../../electron/storage/envelope.ts";
 import { newFolder, openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
 import { leftovers } from "../support/faults.ts";
+import { USUAL_HOLIDAYS } from "#shared/rules/packs/holidays";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 
 const content = contentOf(sampleCase("C01"));
 const first = CaseId.parse("0a000000-0000-4000-8000-000000000000");
 const second = CaseId.parse("0b000000-0000-4000-8000-000000000001");
 const ids = [first, second, CaseId.parse("0c000000-0000-4000-8000-000000000002")];
-const SMALL = ["room.json", "preferences.json", "numbers.json", "rules.json"];
+const SMALL = ["room.json", "preferences.json", "numbers.json", "rules.json", "calendar.json"];
 
 let template = "";
 beforeAll(async () => {
   template = mkdtempSync(join(tmpdir(), "heshi-template-"));
   const desk = await openDesk({ root: template });
   for (const place of ["旧处", "新处"]) await desk.api.room.save({ ...roomOf(sampleCase("C01")), place });
-  for (let times = 0; times < 2; times++) await desk.api.app.savePreferences({ screenLanguage: "en", documentLanguage: "zh-CN" });
+  for (let times = 0; times < 2; times++)
+    await desk.api.app.savePreferences({ screenLanguage: "en", documentLanguage: "zh-CN", systemReminders: false });
+  for (let times = 0; times < 2; times++) await desk.api.calendar.save({ years: USUAL_HOLIDAYS.years.slice(times) });
   const correction = { id: "people.term", validFrom: "2002-11-01", text: null, by: "法制员" };
   for (const value of [45, 60]) await desk.api.rules.save({ ...correction, value });
   for (const id of ids) {
@@ -277,6 +280,7 @@ describe("a folder of a newer program", () => {
     ["preferences.json", "heshi/preferences"],
     ["numbers.json", "heshi/numbers"],
     ["rules.json", "heshi/rules"],
+    ["calendar.json", "heshi/calendar"],
   ])("is refused for its %s, and nothing is written", async (name, format) => {
     const root = newFolder();
     cpSync(template, root, { recursive: true });

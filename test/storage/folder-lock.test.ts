@@ -100,7 +100,7 @@ describe("a writer that lost its lock", () => {
       ["cases.save", { id, revision: 1, content: { ...content, place: "x" } }],
       ["cases.accept", { id }],
       ["room.save", roomOf(sampleCase("C01"))],
-      ["app.savePreferences", { screenLanguage: "en", documentLanguage: "en" }],
+      ["app.savePreferences", { screenLanguage: "en", documentLanguage: "en", systemReminders: false }],
     ] as const) {
       const reply = await desk.reply(call, input);
       expect(reply.ok ? "taken" : reply.problem.code).toBe("lockLost");

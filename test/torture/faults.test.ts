@@ -142,7 +142,7 @@ beforeAll(async () => {
   await made.api.cases.save({ id, revision: 0, content: { ...content, place: "第一次" } });
   await made.api.cases.save({ id, revision: 1, content: { ...content, place: "第二次" } });
   await attached(made, id, "收条.pdf", kept);
-  await made.api.app.savePreferences({ screenLanguage: "zh-CN", documentLanguage: "zh-CN" });
+  await made.api.app.savePreferences({ screenLanguage: "zh-CN", documentLanguage: "zh-CN", systemReminders: false });
   const lock: unknown = JSON.parse(readFileSync(join(made.dataFolder, "lock.json"), "utf8"));
   // Process ids end long before this one.
   writeFileSync(join(template, "stale-lock.json"), JSON.stringify(Object.assign({}, lock, { pid: 2 ** 30 })));

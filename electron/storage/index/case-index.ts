@@ -196,6 +196,11 @@ function questions(
       await loading;
       return known().removed();
     },
+    /** Answers a question about all known cases at one moment, so that places found are still those lines. */
+    ask: async <T>(question: (known: KnownCases) => T): Promise<{ readonly answer: T; readonly building: number | null }> => {
+      await loading;
+      return { answer: question(known()), building: building() };
+    },
     /** The columns with all changes in them, for counting. */
     columns: async (): Promise<Columns> => {
       await loading;

@@ -4,6 +4,7 @@ import { CaseId, isCaseId } from "#shared/domain/id";
 import { DIFFICULTIES, DISPUTE_CATEGORIES, MEDIATION_KINDS, RISK_COLOURS } from "#shared/domain/mediation";
 import type { Entry } from "./index-entry";
 import type { Joined } from "./joined-text";
+import { clocksIn } from "./open-clocks";
 
 export const NUMBERS = ["created", "updated", "mtime", "size", "year", "sequence", "month", "agreed"] as const;
 export const CODES = [
@@ -20,6 +21,7 @@ export const CODES = [
   "village",
   "mediator",
   "others",
+  "clocks",
 ] as const;
 export type NumberColumn = (typeof NUMBERS)[number];
 export type CodeColumn = (typeof CODES)[number];
@@ -91,7 +93,9 @@ export function findRow({ ids, byId }: Pick<Columns, "ids" | "byId">, id: CaseId
 
 /** What of a line stands in no column of its own. */
 export function shownText({ row }: Entry): string {
-  return JSON.stringify([row.number?.text ?? "", row.claimants, row.opponents]);
+  const texts = row.clocks.map(({ text }) => text);
+  const shown = [row.number?.text ?? "", row.claimants, row.opponents];
+  return JSON.stringify(texts.some((text) => text !== "") ? [...shown, texts] : shown);
 }
 
 const textsIn = (value: unknown): string[] =>
@@ -104,7 +108,7 @@ export function rowAt(columns: Columns, row: number): CaseRow {
   const word = (name: CodeColumn) => words[name][codes[name][row] ?? 0] ?? "";
   const bytes = shown.bytes.subarray(shown.starts[row], shown.starts[row + 1]);
   const json: unknown = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"));
-  const [text, claimants, opponents]: readonly unknown[] = Array.isArray(json) ? json : [];
+  const [text, claimants, opponents, clockTexts]: readonly unknown[] = Array.isArray(json) ? json : [];
   const sequence = number("sequence");
   return {
     id: idAt(columns, row),
@@ -122,6 +126,7 @@ export function rowAt(columns: Columns, row: number): CaseRow {
     opponents: textsIn(opponents),
     acceptedOn: word("acceptedOn"),
     signedOn: word("signedOn"),
+    clocks: clocksIn(word("clocks"), textsIn(clockTexts)),
     createdAt: new Date(number("created")).toISOString(),
     updatedAt: new Date(number("updated")).toISOString(),
   };

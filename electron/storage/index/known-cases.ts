@@ -5,6 +5,7 @@ import { type FileStamp, shardOf } from "../case-shards";
 import { type Columns, findRow, idAt, rowAt } from "./columns";
 import { byNewest, type Entry } from "./index-entry";
 import { mergeColumns } from "./merge-columns";
+import { type DayOf, type VisitCase, visitClocks } from "./open-clocks";
 import { searchRows } from "./search-rows";
 
 /** Where a line of the list is: a row of the columns, or an entry that changed since. */
@@ -113,6 +114,13 @@ export function knownCases(start: Columns) {
       const found = searchRows({ columns, replaced: hiddenRows(known), entries, before }, words, offset + limit);
       return { total: found.total, rows: found.places.slice(offset, offset + limit).map((place) => toRow(known, place)) };
     },
+
+    /** Visits every case outside the recycle bin with the days on which something is due in it. */
+    visitClocks: (dayOf: DayOf, visit: VisitCase): void => {
+      visitClocks({ columns: known.columns, replaced: known.replaced, entries: entriesOf(known) }, dayOf, visit);
+    },
+    /** The lines at these places. */
+    lines: (places: readonly Place[]): readonly CaseRow[] => places.map((place) => toRow(known, place)),
 
     /** The lines of the cases in the recycle bin, the last removed first. */
     removed: (): readonly CaseRow[] => removedRows(known),

@@ -14,6 +14,7 @@ import {
 } from "./columns";
 import { byNewest, type Entry } from "./index-entry";
 import { ended, joined, type Joined } from "./joined-text";
+import { clocksWord } from "./open-clocks";
 
 /** Cases that changed since the columns were made; null for one that is gone. */
 export type Changes = ReadonlyMap<CaseId, Entry | null>;
@@ -46,6 +47,7 @@ const WORD_OF: Readonly<Record<CodeColumn, (entry: Entry) => string>> = {
   village: ({ row }) => row.village,
   mediator: ({ row }) => row.mediator,
   others: ({ others }) => (others.length === 0 ? "" : JSON.stringify(others)),
+  clocks: ({ row }) => clocksWord(row.clocks),
 };
 
 /** Columns of no case. */

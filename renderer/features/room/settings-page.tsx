@@ -3,9 +3,11 @@ import { Link } from "react-router";
 import { reads } from "../../host/reads";
 import { PageTitle } from "../../ui/page-title";
 import { useWords } from "../../ui/use-words";
+import { CalendarSettings } from "./calendar-settings";
 import { DictionarySettings } from "./dictionary-settings";
 import { FolderSettings } from "./folder-settings";
 import { LanguageSettings } from "./language-settings";
+import { ReminderSettings } from "./reminder-settings";
 import { RoomSettings } from "./room-settings";
 
 /** Everything that can be set, a card each. */
@@ -24,8 +26,10 @@ export function SettingsPage() {
         <p>{t("tracks.rules.linkHelp")}</p>
         <Link to="/settings/rules">{t("tracks.rules.link")}</Link>
       </section>
+      <CalendarSettings thisYear={Number(info.data.today.slice(0, 4))} />
       <DictionarySettings />
       <LanguageSettings preferences={preferences.data} />
+      <ReminderSettings preferences={preferences.data} host={info.data.host} />
       <FolderSettings info={info.data} />
       <section className="card" aria-labelledby="about">
         <h2 id="about">{t("settings.about")}</h2>

@@ -327,4 +327,9 @@ export const problems: ProblemWords = {
     safe: "The data before it is in a backup; no half-restored data was opened.",
     next: "Wait a moment and press “Try again”.",
   },
+  calendarContradicts: {
+    what: "{{day}} in the holiday table is not in its year, or is both a day off and a make-up day.",
+    safe: "The holiday table was not changed.",
+    next: "Put this day right and save again.",
+  },
 };

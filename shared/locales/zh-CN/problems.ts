@@ -259,4 +259,9 @@ export const problems = {
     safe: "恢复前的数据已经备份，程序没有打开只恢复了一半的数据。",
     next: "请稍等，再点“再试一次”。",
   },
+  calendarContradicts: {
+    what: "节假日表里的{{day}}不属于所在年份，或者既是放假又是补班。",
+    safe: "原来的节假日表没有改动。",
+    next: "请改正这一天，再保存。",
+  },
 } satisfies ProblemWords;
