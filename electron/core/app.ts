@@ -8,9 +8,11 @@ import { openOutsideCopies } from "../storage/backup/outside-copies";
 import { agreementHandlers } from "./agreements";
 import { createBackups } from "./backups";
 import { caseHandlers } from "./cases";
+import { createBatches } from "./batch";
 import { createDesk, type Desk } from "./desk";
 import { createDispatch } from "./dispatch";
 import { folderHandlers } from "./folder";
+import { listHandlers, viewHandlers } from "./lists";
 import { rememberedPlaces } from "./places";
 import type { Listener, Surroundings } from "./ports";
 import { today } from "./workspace";
@@ -103,12 +105,15 @@ export async function openApp(options: {
   });
   const exclusive = <T>(work: () => Promise<T>) => gate.exclusive(work);
   const backups = createBackups({ desk, surroundings, outside, exclusive, changed });
+  const batches = createBatches({ desk, surroundings, exclusive, changed });
   const handlers: Handlers<AppContract> = {
     app: appHandlers(desk, surroundings),
     room: roomHandlers(desk),
     dictionary: dictionaryHandlers(desk),
     folder: folderHandlers(desk, surroundings),
     cases: caseHandlers(desk.workspace, surroundings),
+    lists: { ...listHandlers(desk.workspace, surroundings), ...batches.handlers },
+    views: viewHandlers(desk.workspace),
     agreements: agreementHandlers(desk.workspace, surroundings),
     backups: backups.handlers,
   };
@@ -120,6 +125,7 @@ export async function openApp(options: {
       return () => listeners.delete(listener);
     },
     close: async () => {
+      await batches.stop();
       await backups.stop();
       await gate.idle();
       await desk.close();

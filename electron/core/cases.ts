@@ -3,9 +3,9 @@ import type { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
 import { dateOf, partsOf } from "#shared/domain/plain-date";
 import { lastNumber, nextNumber, withNumber } from "#shared/rules/case-number";
-import { searchWords } from "#shared/rules/search-texts";
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
+import { wantedOf } from "./lists";
 import { settledNumbers } from "./numbering";
 import type { Surroundings } from "./ports";
 import type { Workspace } from "./workspace";
@@ -42,10 +42,12 @@ async function acceptance(ws: Workspace, id: CaseId, at: Date): Promise<CaseFile
 /** The use cases of a case file. `workspace` gives the open data folder or throws why there is none. */
 export function caseHandlers(workspace: () => Workspace, { now }: Surroundings): Handlers<AppContract>["cases"] {
   return {
-    list: async ({ offset, limit, text = "" }) => {
+    list: async ({ offset, limit, ...list }) => {
       const { index } = workspace();
-      const words = searchWords(text);
-      const part = await (words.length === 0 ? index.list(offset, limit) : index.search(words, offset, limit));
+      const wanted = wantedOf(list);
+      // The newest are known before everything else is.
+      const plain = wanted.words.length === 0 && wanted.sort === null && list.filter === undefined;
+      const part = await (plain ? index.list(offset, limit) : index.find(wanted, offset, limit));
       return { ...part, rows: [...part.rows] };
     },
 

@@ -7,7 +7,7 @@ import { refuseHalfRestored, settleRestore } from "../storage/backup/settle-rest
 import { openCaseStore } from "../storage/case-store";
 import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
-import { BEGINNINGS, dictionaryForm, numbersForm, preferencesForm, roomForm } from "../storage/file-form";
+import { BEGINNINGS, dictionaryForm, numbersForm, preferencesForm, roomForm, viewsForm } from "../storage/file-form";
 import { openCaseIndex } from "../storage/index/case-index";
 import { openRegister } from "../storage/register";
 import { describeCase } from "./describe-case";
@@ -47,11 +47,12 @@ export async function openWorkspace(
     const mayWrite = lock.held;
     const guard = async () => (lock.held ? await lock.confirm() : undefined);
     const place = { folder: path, damagedFolder: folders.damaged, now, mayWrite, tell, guard };
-    const [room, preferences, numbers, dictionary] = [
+    const [room, preferences, numbers, dictionary, views] = [
       await openRegister(place, "room.json", roomForm, BEGINNINGS.room),
       await openRegister(place, "preferences.json", preferencesForm, BEGINNINGS.preferences),
       await openRegister(place, "numbers.json", numbersForm, BEGINNINGS.numbers),
       await openRegister(place, "dictionary.json", dictionaryForm, BEGINNINGS.dictionary),
+      await openRegister(place, "views.json", viewsForm, BEGINNINGS.views),
     ];
     const store = openCaseStore(path, folders.damaged, now, tell, guard);
     const describe = (file: CaseFile) => describeCase(file, today(now));
@@ -64,6 +65,7 @@ export async function openWorkspace(
       preferences,
       numbers,
       dictionary,
+      views,
       store,
       index,
       lockedBy: lock.held ? null : lock.holder,

@@ -1,10 +1,14 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from "electron";
 import type { Shell } from "../core/ports";
 import type { HostWords } from "./language";
 
-const WORD_ENDING = ".docx";
+/** What a paper is called in the dialog, by the ending of its name. */
+const NAMES: Readonly<Record<string, "host.wordDocument" | "host.table">> = {
+  ".docx": "host.wordDocument",
+  ".csv": "host.table",
+};
 
 /** The system's own dialogs and programs. `words` and `window` are asked for at each use. */
 export function desktopShell(words: HostWords, window: () => BrowserWindow | null): Shell {
@@ -23,17 +27,18 @@ export function desktopShell(words: HostWords, window: () => BrowserWindow | nul
 }
 
 async function chooseSavePath(defaultPath: string, words: HostWords, window: BrowserWindow | null): Promise<string | null> {
+  const ending = extname(defaultPath);
   const options: SaveDialogOptions = {
     defaultPath,
-    filters: [{ name: words()("host.wordDocument"), extensions: [WORD_ENDING.slice(1)] }],
+    filters: [{ name: words()(NAMES[ending] ?? "host.wordDocument"), extensions: [ending.slice(1)] }],
     properties: ["createDirectory", "showOverwriteConfirmation"],
   };
   const { canceled, filePath } = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   if (canceled || filePath === "") return null;
-  if (filePath.toLowerCase().endsWith(WORD_ENDING)) return filePath;
-  const complete = filePath + WORD_ENDING;
+  if (filePath.toLowerCase().endsWith(ending)) return filePath;
+  const complete = filePath + ending;
   // The dialog asked about the name as typed; whether the file with the ending may be replaced has to be asked again.
   return existsSync(complete) ? chooseSavePath(complete, words, window) : complete;
 }

@@ -4,7 +4,7 @@ import { tidy } from "./case-shards";
 import { UNFINISHED_COPY } from "./copy-folder";
 import type { Tell } from "./damage";
 import { refuseNewer } from "./durable-adapter";
-import { type FolderCard, folderForm, numbersForm, preferencesForm, roomForm } from "./file-form";
+import { type FolderCard, folderForm, numbersForm, preferencesForm, roomForm, viewsForm } from "./file-form";
 import { disk } from "./file-system";
 import { type FolderLock, lockFolder } from "./folder-lock";
 import { openRegister } from "./register";
@@ -74,11 +74,12 @@ async function refuseNewerFolder(path: string): Promise<void> {
   await refuseNewer(join(path, "room.json"), roomForm);
   await refuseNewer(join(path, "preferences.json"), preferencesForm);
   await refuseNewer(join(path, "numbers.json"), numbersForm);
+  await refuseNewer(join(path, "views.json"), viewsForm);
 }
 
-const SMALL_FILE = /^(heshi|room|preferences|numbers)(\.previous)?\.json$/;
+const SMALL_FILE = /^(heshi|room|preferences|numbers|views)(\.previous)?\.json$/;
 /** Our name with anything more in it, as sync tools and people name second versions. */
-const SECOND_VERSION = /(heshi|room|preferences|numbers).*\.json$/;
+const SECOND_VERSION = /(heshi|room|preferences|numbers|views).*\.json$/;
 
 /** Removes what a crash left unfinished in the folder itself and tells of second versions of its small files. */
 async function lookAround(path: string, mayTidy: boolean, tell: Tell): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CaseFile } from "#shared/domain/case-file";
+import { NO_VIEWS, Views } from "#shared/domain/case-list";
 import { Dictionary, EMPTY_DICTIONARY } from "#shared/domain/dictionary";
 import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
 import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
@@ -34,6 +35,7 @@ export const roomForm = fileForm("heshi/room", Room.nullable(), [roomFrom1To2]);
 export const preferencesForm = fileForm("heshi/preferences", Preferences);
 export const dictionaryForm = fileForm("heshi/dictionary", Dictionary);
 export const numbersForm = fileForm("heshi/numbers", NumberRegister);
+export const viewsForm = fileForm("heshi/views", Views);
 
 /** What a small file holds before it is first written. */
 export const BEGINNINGS = {
@@ -41,4 +43,5 @@ export const BEGINNINGS = {
   preferences: DEFAULT_PREFERENCES,
   numbers: EMPTY_NUMBER_REGISTER,
   dictionary: EMPTY_DICTIONARY,
+  views: NO_VIEWS,
 } as const;

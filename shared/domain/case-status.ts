@@ -11,6 +11,12 @@ export const CASE_STATES = [
 export const CaseState = z.enum(CASE_STATES);
 export type CaseState = z.infer<typeof CaseState>;
 
+/** States in which nothing is left to do in a case; all others count as open (在办). */
+export const ENDED_STATES: readonly CaseState[] = [
+  "not-accepted", "referred", "performed", "visited", "refused", "withdrawn", "terminated", "transferred-police",
+  "transferred-criminal", "transferred-unit", "archived",
+]; // prettier-ignore
+
 /** One thing that happened to a case, with who and when. `what` is a code with its words in the locales; `note` what the person wrote. */
 export const TimelineEntry = z.strictObject({
   id: z.uuid(),

@@ -6,6 +6,7 @@ import { checks as enChecks } from "./en/checks";
 import { documents as enDocuments } from "./en/documents";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
+import { lists as enLists } from "./en/lists";
 import { problems as enProblems } from "./en/problems";
 import { terms as enTerms } from "./en/terms";
 import { ui as enUi } from "./en/ui";
@@ -14,11 +15,12 @@ import { checks } from "./zh-CN/checks";
 import { documents } from "./zh-CN/documents";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
+import { lists } from "./zh-CN/lists";
 import { problems } from "./zh-CN/problems";
 import { terms } from "./zh-CN/terms";
 import { ui } from "./zh-CN/ui";
 
-const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake };
+const zhCN = { ...ui, terms, documents, problems, checks, backups, findings, intake, lists };
 const en = {
   ...enUi,
   terms: enTerms,
@@ -28,6 +30,7 @@ const en = {
   backups: enBackups,
   findings: enFindings,
   intake: enIntake,
+  lists: enLists,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

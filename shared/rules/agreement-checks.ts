@@ -9,7 +9,8 @@ export type DateField = "occurredOn" | "receivedOn" | "acceptedOn" | "signedOn";
 /** Something an agreement still lacks, with the field that would fill it. Advice only: the paper prints with blanks. */
 export type Gap =
   | {
-      readonly code: "number" | "twoParties" | "facts" | "clauses" | "performance" | "mediators" | "recorder" | "signedOn";
+      readonly code:
+        "number" | "riskReport" | "twoParties" | "facts" | "clauses" | "performance" | "mediators" | "recorder" | "signedOn";
       readonly field: string;
     }
   | { readonly code: "partyName" | "emptyClause"; readonly field: string; readonly n: number }
@@ -72,15 +73,21 @@ function dateGaps(content: CaseContent): Gap[] {
  * Source: 人民调解法第29条 and the form of 2010; nothing here blocks printing.
  */
 export function agreementGaps(content: CaseContent, number: CaseFile["number"]): Gap[] {
-  const { agreement } = content;
+  const { agreement, risk } = content;
   const when = (
     lacking: boolean,
-    code: "number" | "twoParties" | "facts" | "performance" | "mediators" | "recorder" | "signedOn",
+    code: "number" | "riskReport" | "twoParties" | "facts" | "performance" | "mediators" | "recorder" | "signedOn",
     field: string,
   ): Gap[] => (lacking ? [{ code, field }] : []);
   return [
     ...when(number === null, "number", "accept"),
     ...when(content.parties.length < 2, "twoParties", "add-party"),
+    // 红 asks 向谁报告、何时 (domain notes 4.4).
+    ...when(
+      risk.colour === "red" && (isEmpty(risk.reportedTo) || isEmpty(risk.reportedOn)),
+      "riskReport",
+      isEmpty(risk.reportedTo) ? "riskReportedTo" : "riskReportedOn",
+    ),
     ...partyGaps(content),
     ...when(isEmpty(content.facts), "facts", "facts"),
     ...clauseGaps(content),

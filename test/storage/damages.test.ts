@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Notice } from "#shared/contract/app";
+import { NO_VIEWS } from "#shared/domain/case-list";
 import { CaseId } from "#shared/domain/id";
 import { seal, unseal } from "../../electron/storage/envelope.ts";
 import { newFolder, openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
@@ -13,7 +14,7 @@ const content = contentOf(sampleCase("C01"));
 const first = CaseId.parse("0a000000-0000-4000-8000-000000000000");
 const second = CaseId.parse("0b000000-0000-4000-8000-000000000001");
 const ids = [first, second, CaseId.parse("0c000000-0000-4000-8000-000000000002")];
-const SMALL = ["room.json", "preferences.json", "numbers.json"];
+const SMALL = ["room.json", "preferences.json", "numbers.json", "views.json"];
 
 let template = "";
 beforeAll(async () => {
@@ -21,6 +22,7 @@ beforeAll(async () => {
   const desk = await openDesk({ root: template });
   for (const place of ["旧处", "新处"]) await desk.api.room.save({ ...roomOf(sampleCase("C01")), place });
   for (let times = 0; times < 2; times++) await desk.api.app.savePreferences({ screenLanguage: "en", documentLanguage: "zh-CN" });
+  for (let times = 0; times < 2; times++) await desk.api.views.save({ ...NO_VIEWS, columns: ["number"] });
   for (const id of ids) {
     await desk.api.cases.save({ id, revision: 0, content });
     await desk.api.cases.accept({ id });
@@ -274,6 +276,7 @@ describe("a folder of a newer program", () => {
     ["room.json", "heshi/room"],
     ["preferences.json", "heshi/preferences"],
     ["numbers.json", "heshi/numbers"],
+    ["views.json", "heshi/views"],
   ])("is refused for its %s, and nothing is written", async (name, format) => {
     const root = newFolder();
     cpSync(template, root, { recursive: true });

@@ -64,7 +64,7 @@ export async function readForBackup(folder: string, path: string): Promise<Buffe
 /** When something in the folder was last changed, in milliseconds since 1970 by the file system's own clock. */
 export async function lastChange(folder: string): Promise<number> {
   const names = await readdir(join(folder, "cases")).catch(() => []);
-  const paths = ["room.json", "numbers.json", "preferences.json", ...names.map((name) => join("cases", name))];
+  const paths = ["room.json", "numbers.json", "preferences.json", "views.json", ...names.map((name) => join("cases", name))];
   const times = await Promise.all(paths.map(async (path) => (await stat(join(folder, path)).catch(() => null))?.mtimeMs ?? 0));
   return Math.max(0, ...times);
 }

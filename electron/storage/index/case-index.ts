@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { CaseFile, CaseNumber } from "#shared/domain/case-file";
+import type { CaseFile, CaseNumber, CaseRow } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import { SHARDS, shardOf } from "../case-shards";
 import type { CaseStore } from "../case-store";
 import { catchUpShard, type Describe, entryOf, type IndexState } from "./catch-up";
+import type { Totals, Wanted } from "./find-cases";
 import { changesOf, firstPage, stampsOf } from "./first-page";
 import type { Columns } from "./columns";
 import { indexFiles } from "./index-files";
@@ -185,6 +186,24 @@ function questions(
     search: async (words: readonly string[], offset: number, limit: number): Promise<ListPart> => {
       await loading;
       return withProgress(known().search(words, offset, limit));
+    },
+    /** The wanted cases, a part at a time. */
+    find: async (wanted: Wanted, offset: number, limit: number): Promise<ListPart> => {
+      await loading;
+      return withProgress(known().find(wanted, offset, limit));
+    },
+    ids: async (wanted: Wanted, most: number): Promise<readonly CaseId[]> => {
+      await loading;
+      return known().ids(wanted, most);
+    },
+    totals: async (wanted: Wanted): Promise<Totals> => {
+      await loading;
+      return known().totals(wanted);
+    },
+    /** The lines of these cases, in that order, without those that are not known. */
+    rowsOf: async (ids: readonly CaseId[]): Promise<readonly CaseRow[]> => {
+      await loading;
+      return ids.flatMap((id) => known().rowOf(id) ?? []);
     },
     /** The highest number of each series and year that a case bears; null while not all cases are known. */
     highestNumbers: async (): Promise<readonly CaseNumber[] | null> => {

@@ -19,7 +19,7 @@ export function stampsOf(head: Head, lines: readonly LogLine[]): string[] {
 /** The beginning of the list from the head and the log alone; null when only the body can tell it. */
 export function firstPage(head: Head, lines: readonly LogLine[], limit: number): Page | null {
   const changes = changesOf(lines);
-  if (limit > NEWEST || [...changes.values()].includes(null)) return null;
+  if (limit > NEWEST || [...changes.values()].some((entry) => !entry || entry.row.removedAt !== "")) return null;
   const fresh = new Set(lines.flatMap(({ id, fresh: added }) => (id && added ? id : [])));
   const rows = [
     ...head.newest.filter((row) => !changes.has(row.id)),

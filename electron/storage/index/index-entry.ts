@@ -11,6 +11,9 @@ export const Described = z.strictObject({
   /** Month of acceptance as year × 12 + month from 0; -1 while there is none. */
   month: z.int(),
   place: z.string(),
+  mediators: z.array(z.string()),
+  /** By what the first claimant is sorted; empty while nobody is named. */
+  sound: z.string(),
 });
 export type Described = z.infer<typeof Described>;
 

@@ -55,8 +55,8 @@ export function indexFiles(folder: string, now: () => Date) {
     tidy,
 
     /** Writes a whole new index and drops the one before. Throws what the system says; the one before then still stands. */
-    write: async (columns: Columns, rest: Omit<Head, "epoch" | "total">): Promise<Head> => {
-      const head: Head = { ...rest, epoch: randomUUID(), total: columns.count };
+    write: async (columns: Columns, rest: Omit<Head, "epoch">): Promise<Head> => {
+      const head: Head = { ...rest, epoch: randomUUID() };
       await mkdir(folder, { recursive: true });
       await writeDurably(bodyPath(head.epoch), encodeColumns(columns));
       await writeDurably(headPath, seal(head, { format: FORMAT, version: VERSION, generation: 1, savedAt: now().toISOString() }));

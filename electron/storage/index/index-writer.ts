@@ -1,6 +1,6 @@
 import type { CaseId } from "#shared/domain/id";
 import type { LogLine, openLog } from "./change-log";
-import { findRow } from "./columns";
+import { isListed } from "./columns";
 import type { Entry } from "./index-entry";
 import { type Head, type IndexFiles, NEWEST } from "./index-files";
 import type { KnownCases } from "./known-cases";
@@ -30,7 +30,8 @@ function storedIndex(files: IndexFiles, known: () => KnownCases, stamps: () => r
     },
     writeWhole: async (): Promise<void> => {
       known().compact();
-      const rest = { newest: [...known().page(0, NEWEST).rows], stamps: [...stamps()] };
+      const { total, rows } = known().page(0, NEWEST);
+      const rest = { total, newest: [...rows], stamps: [...stamps()] };
       broken = true;
       await log?.close();
       log = null;
@@ -67,7 +68,7 @@ export function indexWriter(
     /** Lines about these cases, then the stamp of their shard once all of it is known. */
     note: (shard: number, changes: readonly (readonly [CaseId, Entry | null])[], stamp: string | null): void => {
       inTurn(async () => {
-        const fresh = (id: CaseId) => findRow(known().columns(), id) < 0;
+        const fresh = (id: CaseId) => !isListed(known().columns(), id);
         const lines: LogLine[] = changes.map(([id, entry]) => ({ id, entry, fresh: fresh(id), shard, stamp: null }));
         const last = lines.pop() ?? { id: null, entry: null, fresh: false, shard };
         await stored.append([...lines, { ...last, stamp }]);
