@@ -83,7 +83,8 @@ async function changeCases(
     try {
       await exclusive(() => changeCase(ws, id, change, surroundings.now()));
     } catch (error) {
-      failed.push({ id, problem: problemOf(error) });
+      const [row = null] = await ws.index.rowsOf([id]);
+      failed.push({ id, row, problem: problemOf(error) });
     }
     done += 1;
     tell({ done, total: ids.length });

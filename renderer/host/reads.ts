@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Subject } from "#shared/contract/define";
+import type { ListWanted } from "#shared/contract/lists";
 import type { CaseId } from "#shared/domain/id";
 import { api } from "./client";
 
@@ -14,8 +15,11 @@ export const reads = {
   preferences: () => read("preferences", "preferences", null, () => api.app.preferences()),
   dictionary: () => read("room", "dictionary", null, () => api.dictionary.get()),
   room: () => read("room", "room", null, () => api.room.get()),
-  caseList: (input: { readonly offset: number; readonly limit: number; readonly text: string }) =>
+  caseList: (input: ListWanted & { readonly offset: number; readonly limit: number }) =>
     read("cases", "list", input, () => api.cases.list(input)),
+  listTotals: (input: ListWanted) => read("cases", "totals", input, () => api.lists.totals(input)),
+  batchProgress: () => read("progress", "batch", null, () => api.lists.progress()),
+  views: () => read("views", "views", null, () => api.views.get()),
   backupOverview: () => read("backups", "overview", null, () => api.backups.overview()),
   backupReminder: () => read("cases", "reminder", null, () => api.backups.reminder()),
   backupList: (place: string) => read("backups", "list", place, () => api.backups.list({ place })),

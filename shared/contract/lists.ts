@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BatchChange, CaseFilter, CaseSort, ListColumn } from "#shared/domain/case-list";
+import { CaseRow } from "#shared/domain/case-file";
 import { CaseId } from "#shared/domain/id";
 import { Problem } from "#shared/domain/problem";
 import { command, job, query } from "./define";
@@ -31,10 +32,10 @@ export const ListTotals = z.strictObject({
 });
 export type ListTotals = z.infer<typeof ListTotals>;
 
-/** What became of many cases: `failed` tells of each that stayed as it was, and why. */
+/** What became of many cases: `failed` tells of each that stayed as it was, with its line when it is known, and why. */
 export const BatchResult = z.strictObject({
   changed: z.int(),
-  failed: z.array(z.strictObject({ id: CaseId, problem: Problem })),
+  failed: z.array(z.strictObject({ id: CaseId, row: CaseRow.nullable(), problem: Problem })),
   /** True when it was stopped before the last case. */
   cancelled: z.boolean(),
 });

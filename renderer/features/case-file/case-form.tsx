@@ -6,6 +6,7 @@ import { useWords } from "../../ui/use-words";
 import { AgreementPreview } from "./agreement-preview";
 import { AgreementSection } from "./agreement-section";
 import { BasicsSection } from "./basics-section";
+import { ClassificationSection } from "./classification-section";
 import { DisputeSection } from "./dispute-section";
 import { FindingList } from "./finding-list";
 import { GapList } from "./gap-list";
@@ -24,6 +25,7 @@ export function CaseForm({ content, change, file, room, language, readOnly, prev
     <div className={previewShown ? "case-columns" : "case-columns case-alone"}>
       <fieldset className="case-form" disabled={readOnly} aria-label={t("case.sections")}>
         <BasicsSection content={content} change={change} />
+        <ClassificationSection content={content} change={change} />
         {fits ? null : <Alert type="info" showIcon title={t("case.kindPaper")} />}
         <PartiesSection content={content} change={change} />
         <DisputeSection content={content} change={change} />

@@ -6,6 +6,7 @@ import { DictionarySettings } from "./dictionary-settings";
 import { FolderSettings } from "./folder-settings";
 import { LanguageSettings } from "./language-settings";
 import { RoomSettings } from "./room-settings";
+import { SubtypeSettings } from "./subtype-settings";
 
 /** Everything that can be set, a card each. */
 export function SettingsPage() {
@@ -19,6 +20,7 @@ export function SettingsPage() {
       <PageTitle>{t("settings.title")}</PageTitle>
       <RoomSettings room={room.data} year={Number(info.data.today.slice(0, 4))} />
       <DictionarySettings />
+      <SubtypeSettings />
       <LanguageSettings preferences={preferences.data} />
       <FolderSettings info={info.data} />
       <section className="card" aria-labelledby="about">

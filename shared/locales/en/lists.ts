@@ -128,8 +128,8 @@ export const lists: Translation<typeof zhLists> = {
     difficultyHelp: "The figure for complex cases counts the last two",
     village: "Village",
     channel: "Channel",
-    claimed: "Amount in dispute (yuan)",
-    claimedHelp: "What was claimed, not what was agreed",
+    claimed: "Sum in dispute",
+    claimedHelp: "In yuan. What was claimed, not what was agreed",
     risk: "Risk",
     riskHelp:
       "Red: grave, across departments; orange: may get worse; yellow: ordinary; blue: latent. Use them as is done where you are",
