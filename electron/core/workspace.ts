@@ -9,7 +9,7 @@ import type { Damage } from "../storage/damage";
 import { foldersOf, openDataFolder } from "../storage/data-folder";
 import { BEGINNINGS, dictionaryForm, numbersForm, preferencesForm, roomForm, viewsForm } from "../storage/file-form";
 import { openCaseIndex } from "../storage/index/case-index";
-import { openRegister } from "../storage/register";
+import { openRegister, type RegisterPlace } from "../storage/register";
 import { describeCase } from "./describe-case";
 import type { Surroundings } from "./ports";
 
@@ -26,6 +26,17 @@ function openNotices(newId: () => string) {
     if (!known) notices.push({ id: newId(), ...damage });
   };
   return { notices, tell };
+}
+
+/** The folder's small files. */
+async function openRegisters(place: RegisterPlace) {
+  return {
+    room: await openRegister(place, "room.json", roomForm, BEGINNINGS.room),
+    preferences: await openRegister(place, "preferences.json", preferencesForm, BEGINNINGS.preferences),
+    numbers: await openRegister(place, "numbers.json", numbersForm, BEGINNINGS.numbers),
+    dictionary: await openRegister(place, "dictionary.json", dictionaryForm, BEGINNINGS.dictionary),
+    views: await openRegister(place, "views.json", viewsForm, BEGINNINGS.views),
+  };
 }
 
 /**
@@ -47,13 +58,7 @@ export async function openWorkspace(
     const mayWrite = lock.held;
     const guard = async () => (lock.held ? await lock.confirm() : undefined);
     const place = { folder: path, damagedFolder: folders.damaged, now, mayWrite, tell, guard };
-    const [room, preferences, numbers, dictionary, views] = [
-      await openRegister(place, "room.json", roomForm, BEGINNINGS.room),
-      await openRegister(place, "preferences.json", preferencesForm, BEGINNINGS.preferences),
-      await openRegister(place, "numbers.json", numbersForm, BEGINNINGS.numbers),
-      await openRegister(place, "dictionary.json", dictionaryForm, BEGINNINGS.dictionary),
-      await openRegister(place, "views.json", viewsForm, BEGINNINGS.views),
-    ];
+    const registers = await openRegisters(place);
     const store = openCaseStore(path, folders.damaged, now, tell, guard);
     const describe = (file: CaseFile) => describeCase(file, today(now));
     const index = await openCaseIndex({ store, folder: folders.index, mayWrite, guard, describe, now, changed: listChanged });
@@ -61,11 +66,7 @@ export async function openWorkspace(
       path,
       card,
       notices,
-      room,
-      preferences,
-      numbers,
-      dictionary,
-      views,
+      ...registers,
       store,
       index,
       lockedBy: lock.held ? null : lock.holder,

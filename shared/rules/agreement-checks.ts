@@ -73,21 +73,15 @@ function dateGaps(content: CaseContent): Gap[] {
  * Source: 人民调解法第29条 and the form of 2010; nothing here blocks printing.
  */
 export function agreementGaps(content: CaseContent, number: CaseFile["number"]): Gap[] {
-  const { agreement, risk } = content;
+  const { agreement } = content;
   const when = (
     lacking: boolean,
-    code: "number" | "riskReport" | "twoParties" | "facts" | "performance" | "mediators" | "recorder" | "signedOn",
+    code: "number" | "twoParties" | "facts" | "performance" | "mediators" | "recorder" | "signedOn",
     field: string,
   ): Gap[] => (lacking ? [{ code, field }] : []);
   return [
     ...when(number === null, "number", "accept"),
     ...when(content.parties.length < 2, "twoParties", "add-party"),
-    // 红 asks 向谁报告、何时 (domain notes 4.4).
-    ...when(
-      risk.colour === "red" && (isEmpty(risk.reportedTo) || isEmpty(risk.reportedOn)),
-      "riskReport",
-      isEmpty(risk.reportedTo) ? "riskReportedTo" : "riskReportedOn",
-    ),
     ...partyGaps(content),
     ...when(isEmpty(content.facts), "facts", "facts"),
     ...clauseGaps(content),
@@ -97,4 +91,11 @@ export function agreementGaps(content: CaseContent, number: CaseFile["number"]):
     ...when(isEmpty(agreement.signedOn), "signedOn", "signedOn"),
     ...dateGaps(content),
   ];
+}
+
+/** What the case itself still lacks, whatever its agreement: 红 asks 向谁报告、何时 (domain notes 4.4). Nothing here blocks. */
+export function riskGaps({ risk }: CaseContent): Gap[] {
+  if (risk.colour !== "red") return [];
+  if (isEmpty(risk.reportedTo)) return [{ code: "riskReport", field: "riskReportedTo" }];
+  return isEmpty(risk.reportedOn) ? [{ code: "riskReport", field: "riskReportedOn" }] : [];
 }

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { CaseContent } from "#shared/domain/case-file";
 import { NO_FILTER, NO_VIEWS } from "#shared/domain/case-list";
 import { CaseId } from "#shared/domain/id";
+import { riskGaps } from "#shared/rules/agreement-checks";
 import { csvLine } from "#shared/rules/csv";
 import { categoryThen } from "#shared/rules/dispute-categories";
 import { caseForm } from "../../electron/storage/file-form.ts";
@@ -163,7 +164,7 @@ describe("the list as a table", () => {
     const [head, first, second, end] = readFileSync(answer?.path ?? "", "utf8").split("\r\n");
     expect(head).toBe('\u{feff}"案号","纠纷","协议金额（元）","村（社区）","状态"');
     expect(first).toMatch(/^"","小\*\*与/);
-    expect(second).toMatch(/^"","'=cmd与.*","0\.00","'=HYPERLINK\(""http:\/\/x""\)","已登记"$/);
+    expect(second).toMatch(/^"","'=cmd与.*","28600\.00","'=HYPERLINK\(""http:\/\/x""\)","已登记"$/);
     expect(end).toBe("");
     await desk.close();
   });
@@ -202,4 +203,13 @@ test.each([
   ["17", "前天", null, []],
 ] as const)("category %s on %s", (category, day, since, parts) => {
   expect(categoryThen(category, day)).toEqual({ since, parts });
+});
+
+test("red risk lacks its report until both who and when are written; other colours lack nothing", () => {
+  const gaps = (risk: Partial<CaseContent["risk"]>) =>
+    riskGaps({ ...base, risk: { ...base.risk, ...risk } }).map(({ field }) => field);
+  expect(gaps({ colour: "red", reportedTo: "", reportedOn: "" })).toEqual(["riskReportedTo"]);
+  expect(gaps({ colour: "red", reportedTo: "镇综治中心", reportedOn: " " })).toEqual(["riskReportedOn"]);
+  expect(gaps({ colour: "red", reportedTo: "镇综治中心", reportedOn: "2026-01-20" })).toEqual([]);
+  expect(gaps({ colour: "orange", reportedTo: "", reportedOn: "" })).toEqual([]);
 });

@@ -18,6 +18,8 @@ async function put(page: Page, n: number, more: Partial<CaseContent>, name = wor
   const id = `${String(n).padStart(2, "0")}000000-0000-4000-8000-000000000000`;
   const content: CaseContent = {
     ...base,
+    risk: { colour: null, reasons: "", reportedTo: "", reportedOn: "" },
+    tags: [],
     agreement: { ...base.agreement, signedOn: "", mediators: ["程守和"] },
     parties: [{ ...worker, name }, company],
     ...more,
