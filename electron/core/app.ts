@@ -4,21 +4,24 @@ import { contract } from "#shared/contract/contract";
 import type { Handlers, Reply, Subject } from "#shared/contract/define";
 import { ProblemError } from "#shared/domain/problem";
 import { DEFAULT_PREFERENCES } from "#shared/domain/room";
+import type { Database } from "../storage/database";
 import { openOutsideCopies } from "../storage/backup/outside-copies";
 import { agreementHandlers } from "./agreements";
 import { attachmentHandlers } from "./attachments";
 import { createBackups } from "./backups";
 import { calendarHandlers } from "./calendar";
 import { caseHandlers } from "./cases";
+import { createBatches } from "./batch";
 import { createDesk, type Desk } from "./desk";
 import { createDispatch } from "./dispatch";
 import { folderHandlers } from "./folder";
 import { peopleHandlers } from "./people";
+import { listHandlers, viewHandlers } from "./lists";
 import { rememberedPlaces } from "./places";
 import { ruleHandlers } from "./rules";
 import type { Listener, Surroundings } from "./ports";
 import { todoHandlers } from "./todo";
-import { today } from "./workspace";
+import { today, type Workspace } from "./workspace";
 
 /** The whole core behind one gate. */
 export type App = {
@@ -75,25 +78,37 @@ function roomHandlers({ workspace }: Desk): Handlers<AppContract>["room"] {
   };
 }
 
-function dictionaryHandlers({ workspace }: Desk): Handlers<AppContract>["dictionary"] {
+/** The calls that read and save one small file of the folder as a whole. */
+function fileHandlers<T>({ workspace }: Desk, file: (ws: Workspace) => Pick<Database<T>, "value" | "change">) {
   return {
-    get: () => Promise.resolve(workspace().dictionary.value()),
-    save: async (dictionary) => {
+    get: () => Promise.resolve(file(workspace()).value()),
+    save: async (value: T) => {
       const ws = workspace();
       ws.requireWritable();
-      return await ws.dictionary.change(() => dictionary);
+      return await file(ws).change(() => value);
     },
   };
 }
 
-function phraseHandlers({ workspace }: Desk): Handlers<AppContract>["phrases"] {
+type Jobs = Pick<Handlers<AppContract>, "backups"> & { readonly batches: ReturnType<typeof createBatches>["handlers"] };
+
+function handlersOf(desk: Desk, surroundings: Surroundings, { backups, batches }: Jobs): Handlers<AppContract> {
   return {
-    get: () => Promise.resolve(workspace().phrases.value()),
-    save: async (book) => {
-      const ws = workspace();
-      ws.requireWritable();
-      return await ws.phrases.change(() => book);
-    },
+    app: appHandlers(desk, surroundings),
+    room: roomHandlers(desk),
+    dictionary: fileHandlers(desk, (ws) => ws.dictionary),
+    phrases: fileHandlers(desk, (ws) => ws.phrases),
+    folder: folderHandlers(desk, surroundings),
+    cases: caseHandlers(desk.workspace, surroundings),
+    lists: { ...listHandlers(desk.workspace, surroundings), ...batches },
+    views: viewHandlers(desk.workspace),
+    agreements: agreementHandlers(desk.workspace, surroundings),
+    attachments: attachmentHandlers(desk.workspace, surroundings),
+    people: peopleHandlers(desk.workspace),
+    backups,
+    rules: ruleHandlers(desk.workspace, surroundings),
+    calendar: calendarHandlers(desk.workspace),
+    todo: todoHandlers(desk.workspace, surroundings),
   };
 }
 
@@ -119,21 +134,8 @@ export async function openApp(options: {
   });
   const exclusive = <T>(work: () => Promise<T>) => gate.exclusive(work);
   const backups = createBackups({ desk, surroundings, outside, exclusive, changed });
-  const handlers: Handlers<AppContract> = {
-    app: appHandlers(desk, surroundings),
-    room: roomHandlers(desk),
-    dictionary: dictionaryHandlers(desk),
-    phrases: phraseHandlers(desk),
-    folder: folderHandlers(desk, surroundings),
-    cases: caseHandlers(desk.workspace, surroundings),
-    agreements: agreementHandlers(desk.workspace, surroundings),
-    attachments: attachmentHandlers(desk.workspace, surroundings),
-    people: peopleHandlers(desk.workspace),
-    backups: backups.handlers,
-    rules: ruleHandlers(desk.workspace, surroundings),
-    calendar: calendarHandlers(desk.workspace),
-    todo: todoHandlers(desk.workspace, surroundings),
-  };
+  const batches = createBatches({ desk, surroundings, exclusive, changed });
+  const handlers = handlersOf(desk, surroundings, { backups: backups.handlers, batches: batches.handlers });
   const gate = createDispatch(contract, handlers, changed);
   return {
     dispatch: gate.dispatch,
@@ -142,6 +144,7 @@ export async function openApp(options: {
       return () => listeners.delete(listener);
     },
     close: async () => {
+      await batches.stop();
       await backups.stop();
       await gate.idle();
       await desk.close();

@@ -4,7 +4,6 @@ import { ProblemError } from "#shared/domain/problem";
 import { dateOf, partsOf, type PlainDate } from "#shared/domain/plain-date";
 import { lastNumber, nextNumber, numberingOf, withNumber } from "#shared/rules/case-number";
 import { rulesOn } from "#shared/rules/packs/law-rules";
-import { searchWords } from "#shared/rules/search-texts";
 import { ruleDay, trackFindings } from "#shared/rules/track-findings";
 import { changedParts, withEntry } from "#shared/rules/timeline";
 import { seriesOf } from "#shared/rules/tracks";
@@ -13,6 +12,7 @@ import type { Handlers } from "#shared/contract/define";
 import { ownUser } from "../storage/process-identity";
 import { binHandlers } from "./bin";
 import { acted, refuseOutOfPlace } from "./case-acts";
+import { wantedOf } from "./lists";
 import { settledNumbers } from "./numbering";
 import type { Surroundings } from "./ports";
 import { caseAtWork, noteOnCase, storeCase } from "./store-case";
@@ -103,10 +103,12 @@ async function saved(
 export function caseHandlers(workspace: () => Workspace, surroundings: Surroundings): Handlers<AppContract>["cases"] {
   const { now } = surroundings;
   return {
-    list: async ({ offset, limit, text = "" }) => {
+    list: async ({ offset, limit, ...list }) => {
       const { index } = workspace();
-      const words = searchWords(text);
-      const part = await (words.length === 0 ? index.list(offset, limit) : index.search(words, offset, limit));
+      const wanted = wantedOf(list);
+      // The newest are known before everything else is.
+      const plain = wanted.words.length === 0 && wanted.sort === null && list.filter === undefined;
+      const part = await (plain ? index.list(offset, limit) : index.find(wanted, offset, limit));
       return { ...part, rows: [...part.rows] };
     },
 

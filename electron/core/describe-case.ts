@@ -3,6 +3,7 @@ import type { CaseFile } from "#shared/domain/case-file";
 import { dateOf, partsOf, type PlainDate } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
 import { caseRow, namesOfSides } from "#shared/rules/case-row";
+import { pinyinSortKey } from "#shared/rules/pinyin";
 import { searchTexts } from "#shared/rules/search-texts";
 import type { Described } from "../storage/index/index-entry";
 
@@ -13,7 +14,9 @@ import type { Described } from "../storage/index/index-entry";
 export function describeCase(file: CaseFile, today: PlainDate): Described {
   const { content } = file;
   // Cases are written in Chinese whatever the language of the screen.
-  const title = caseTitle(words("zh-CN"), { ...namesOfSides(content, null), category: content.category });
+  const names = namesOfSides(content, null);
+  const title = caseTitle(words("zh-CN"), { ...names, category: content.category });
+  const name = names.claimants[0] ?? names.opponents[0];
   const accepted = dateOf(content.acceptedOn);
   const parts = accepted && partsOf(accepted);
   return {
@@ -22,5 +25,7 @@ export function describeCase(file: CaseFile, today: PlainDate): Described {
     month: parts ? parts.year * 12 + parts.month - 1 : -1,
     place: content.place,
     others: file.otherNumbers.map((other) => other.number),
+    mediators: content.agreement.mediators,
+    sound: name === undefined ? "" : pinyinSortKey(name),
   };
 }

@@ -17,6 +17,7 @@ import {
   preferencesForm,
   roomForm,
   rulesForm,
+  viewsForm,
 } from "../storage/file-form";
 import type { FolderLock } from "../storage/folder-lock";
 import { openCaseIndex } from "../storage/index/case-index";
@@ -49,6 +50,7 @@ async function openRegisters(place: RegisterPlace) {
     rules: await openRegister(place, "rules.json", rulesForm, BEGINNINGS.rules),
     phrases: await openRegister(place, "phrases.json", phrasesForm, BEGINNINGS.phrases),
     calendar: await openRegister(place, "calendar.json", calendarForm, BEGINNINGS.calendar),
+    views: await openRegister(place, "views.json", viewsForm, BEGINNINGS.views),
   };
 }
 

@@ -4,11 +4,16 @@ import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions, type Sa
 import type { Shell } from "../core/ports";
 import type { HostWords } from "./language";
 
-const WORD_ENDING = ".docx";
+/** What a paper is called in the dialog, by the ending of its name. */
+const NAMES: Readonly<Record<string, "host.wordDocument" | "host.table">> = {
+  ".docx": "host.wordDocument",
+  ".csv": "host.table",
+};
 
-/** The kinds of file that a save dialog offers: Word for a paper, else whatever the file already is. */
-function filtersFor(ending: string, words: HostWords): SaveDialogOptions["filters"] {
-  if (ending === WORD_ENDING) return [{ name: words()("host.wordDocument"), extensions: [ending.slice(1)] }];
+/** The kinds of file that a save dialog offers, by the ending of the suggested name. */
+function filtersFor(ending: string, words: HostWords): NonNullable<SaveDialogOptions["filters"]> {
+  const name = NAMES[ending];
+  if (name) return [{ name: words()(name), extensions: [ending.slice(1)] }];
   return ending === "" ? [] : [{ name: ending.slice(1).toUpperCase(), extensions: [ending.slice(1)] }];
 }
 
@@ -32,7 +37,7 @@ async function chooseSavePath(defaultPath: string, words: HostWords, window: Bro
   const ending = extname(defaultPath);
   const options: SaveDialogOptions = {
     defaultPath,
-    filters: filtersFor(ending, words) ?? [],
+    filters: filtersFor(ending, words),
     properties: ["createDirectory", "showOverwriteConfirmation"],
   };
   const { canceled, filePath } = await (window === null

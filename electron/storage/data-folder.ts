@@ -14,6 +14,7 @@ import {
   preferencesForm,
   roomForm,
   rulesForm,
+  viewsForm,
 } from "./file-form";
 import { disk } from "./file-system";
 import { type FolderLock, lockFolder } from "./folder-lock";
@@ -88,11 +89,12 @@ async function refuseNewerFolder(path: string): Promise<void> {
   await refuseNewer(join(path, "calendar.json"), calendarForm);
   await refuseNewer(join(path, "dictionary.json"), dictionaryForm);
   await refuseNewer(join(path, "phrases.json"), phrasesForm);
+  await refuseNewer(join(path, "views.json"), viewsForm);
 }
 
-const SMALL_FILE = /^(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases)(\.previous)?\.json$/;
+const SMALL_FILE = /^(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views)(\.previous)?\.json$/;
 /** Our name with anything more in it, as sync tools and people name second versions. */
-const SECOND_VERSION = /(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases).*\.json$/;
+const SECOND_VERSION = /(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views).*\.json$/;
 
 /** Removes what a crash left unfinished in the folder itself and tells of second versions of its small files. */
 async function lookAround(path: string, mayTidy: boolean, tell: Tell): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { HolidayTable } from "#shared/domain/calendar";
 import { CaseFile } from "#shared/domain/case-file";
+import { NO_VIEWS, Views } from "#shared/domain/case-list";
 import { Dictionary, EMPTY_DICTIONARY } from "#shared/domain/dictionary";
 import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
 import { EMPTY_RULE_BOOK, RuleBook } from "#shared/domain/law-rule";
@@ -42,6 +43,7 @@ export const numbersForm = fileForm("heshi/numbers", NumberRegister, [numbersFro
 export const rulesForm = fileForm("heshi/rules", RuleBook);
 /** Null while the room uses the table that comes with the program. */
 export const calendarForm = fileForm("heshi/calendar", HolidayTable.nullable());
+export const viewsForm = fileForm("heshi/views", Views);
 
 /** What a small file holds before it is first written. */
 export const BEGINNINGS = {
@@ -52,4 +54,5 @@ export const BEGINNINGS = {
   rules: EMPTY_RULE_BOOK,
   phrases: EMPTY_PHRASE_BOOK,
   calendar: null,
+  views: NO_VIEWS,
 } as const;

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Subject } from "#shared/contract/define";
+import type { ListWanted } from "#shared/contract/lists";
 import type { CaseId } from "#shared/domain/id";
 import type { PartyKey } from "#shared/domain/known-party";
 import type { PlainDate } from "#shared/domain/plain-date";
@@ -20,12 +21,15 @@ export const reads = {
   phrases: () => read("room", "phrases", null, () => api.phrases.get()),
   room: () => read("room", "room", null, () => api.room.get()),
   rules: () => read("rules", "rules", null, () => api.rules.get()),
-  caseList: (input: { readonly offset: number; readonly limit: number; readonly text: string }) =>
-    read("cases", "list", input, () => api.cases.list(input)),
   calendar: () => read("room", "calendar", null, () => api.calendar.get()),
   todoList: (input: TodoInput) => read("cases", "todo", input, () => api.todo.list(input)),
   todoDays: (from: PlainDate, to: PlainDate) => read("cases", "todo-days", { from, to }, () => api.todo.days({ from, to })),
   todoCounts: () => read("cases", "todo-counts", null, () => api.todo.counts()),
+  caseList: (input: ListWanted & { readonly offset: number; readonly limit: number }) =>
+    read("cases", "list", input, () => api.cases.list(input)),
+  listTotals: (input: ListWanted) => read("cases", "totals", input, () => api.lists.totals(input)),
+  batchProgress: () => read("progress", "batch", null, () => api.lists.progress()),
+  views: () => read("views", "views", null, () => api.views.get()),
   backupOverview: () => read("backups", "overview", null, () => api.backups.overview()),
   backupReminder: () => read("cases", "reminder", null, () => api.backups.reminder()),
   backupList: (place: string) => read("backups", "list", place, () => api.backups.list({ place })),

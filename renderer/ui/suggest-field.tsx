@@ -10,6 +10,8 @@ type SuggestFieldProps = FieldProps & {
 
 /** One line of text for which usual values are offered. */
 export function SuggestField({ value, suggestions, onChange, ...field }: SuggestFieldProps) {
+  // What stands there already must not hide all that could stand there instead.
+  const narrows = suggestions.some((each) => each !== value && each.includes(value));
   return (
     <Field {...field}>
       <AutoComplete<string>
@@ -17,8 +19,9 @@ export function SuggestField({ value, suggestions, onChange, ...field }: Suggest
         className="wide"
         value={value}
         options={[...new Set(suggestions)].map((each) => ({ value: each }))}
-        // What is written already must not hide the other values.
-        showSearch={{ filterOption: (typed, option) => suggestions.includes(value) || String(option?.value).includes(typed) }}
+        showSearch={{ filterOption: (typed, option) => !narrows || String(option?.value).includes(typed) }}
+        // Enter must keep what was typed, not take the first of the list.
+        defaultActiveFirstOption={false}
         onChange={(typed: string | undefined) => onChange(typed ?? "")}
         aria-describedby={describedBy(field)}
         virtual={false}

@@ -7,14 +7,15 @@ import { VoidedNumber } from "#shared/domain/numbering";
 import { DateEntry } from "#shared/domain/plain-date";
 import { LineText, LongText } from "#shared/domain/text";
 import { command, query } from "./define";
+import { ListWanted } from "./lists";
 
 export const cases = {
   /**
    * The newest cases first, a page at a time. With `text` those that hold all its words, in names (also by pinyin or initials), numbers,
-   * title or facts, the best first. `building` is the share known in percent while the list is being made anew, else null.
+   * title or facts, the best first. `filter` narrows it, `sort` puts it in another order. `building` is the share known in percent while the list is being made anew, else null.
    */
   list: query(
-    z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(500), text: z.string().max(200).optional() }),
+    ListWanted.extend({ offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.strictObject({ total: z.int(), rows: z.array(CaseRow), building: z.int().nullable() }),
     "cases",
   ),

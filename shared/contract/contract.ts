@@ -6,11 +6,13 @@ import { calendar } from "./calendar";
 import { cases } from "./cases";
 import { dictionary } from "./dictionary";
 import { folder } from "./folder";
+import { lists } from "./lists";
 import { people } from "./people";
 import { phrases } from "./phrases";
 import { room } from "./room";
 import { rules } from "./rules";
 import { todo } from "./todo";
+import { views } from "./views";
 
 /** Everything the screen may ask of the core. Client, preload, HTTP paths and dispatch are made from it. */
 export const contract = {
@@ -18,6 +20,8 @@ export const contract = {
   room,
   folder,
   cases,
+  lists,
+  views,
   agreements,
   attachments,
   dictionary,

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Problem } from "#shared/domain/problem";
 
 /** The things a change can concern; a screen that read one of them asks again when it changed. */
-export const SUBJECTS = ["app", "preferences", "room", "cases", "backups", "progress", "people", "rules"] as const;
+export const SUBJECTS = ["app", "preferences", "room", "cases", "views", "backups", "progress", "people", "rules"] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 type CallShape = { readonly input: z.ZodType; readonly output: z.ZodType };

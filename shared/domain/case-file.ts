@@ -135,6 +135,7 @@ export const CaseRow = z.strictObject({
   village: z.string(),
   /** The first mediator. */
   mediator: z.string(),
+  tags: z.array(z.string()),
   /** Sum of the agreement in fen. */
   agreedFen: z.int().min(0),
   claimants: z.array(z.string()),

@@ -35,6 +35,11 @@ export function parseYuan(typed: string): { readonly fen: Fen } | { readonly fau
 
 /** Fen as yuan with thousands commas and two decimals: 2350000 → `23,500.00`. */
 export function formatYuan(fen: Fen): string {
+  return yuanText(fen);
+}
+
+/** The same for a sum, which may be larger than any single amount. */
+export function yuanText(fen: number): string {
   const yuan = String(Math.floor(fen / 100)).replace(/\B(?=(\d{3})+$)/g, ",");
   return `${yuan}.${String(fen % 100).padStart(2, "0")}`;
 }

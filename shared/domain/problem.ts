@@ -15,6 +15,8 @@ export const PROBLEM_CODES = [
   "tooFewParties",
   "alreadyAccepted",
   "listBuilding",
+  "caseSettled",
+  "batchBusy",
   "paperNotForKind",
   "actNotPossible",
   "actLacks",

@@ -9,6 +9,7 @@ import { evidence as enEvidence } from "./en/evidence";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
 import { people as enPeople } from "./en/people";
+import { lists as enLists } from "./en/lists";
 import { problems as enProblems } from "./en/problems";
 import { progress as enProgress } from "./en/progress";
 import { records as enRecords } from "./en/records";
@@ -23,6 +24,7 @@ import { evidence } from "./zh-CN/evidence";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
 import { people } from "./zh-CN/people";
+import { lists } from "./zh-CN/lists";
 import { problems } from "./zh-CN/problems";
 import { progress } from "./zh-CN/progress";
 import { records } from "./zh-CN/records";
@@ -45,6 +47,7 @@ const zhCN = {
   people,
   records,
   clocks,
+  lists,
 };
 const en = {
   ...enUi,
@@ -61,6 +64,7 @@ const en = {
   people: enPeople,
   records: enRecords,
   clocks: enClocks,
+  lists: enLists,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

@@ -9,7 +9,8 @@ export type DateField = "occurredOn" | "receivedOn" | "acceptedOn" | "signedOn";
 /** Something an agreement still lacks, with the field that would fill it. Advice only: the paper prints with blanks. */
 export type Gap =
   | {
-      readonly code: "number" | "twoParties" | "facts" | "clauses" | "performance" | "mediators" | "recorder" | "signedOn";
+      readonly code:
+        "number" | "riskReport" | "twoParties" | "facts" | "clauses" | "performance" | "mediators" | "recorder" | "signedOn";
       readonly field: string;
     }
   | { readonly code: "partyName" | "emptyClause"; readonly field: string; readonly n: number }
@@ -90,4 +91,11 @@ export function agreementGaps(content: CaseContent, number: CaseFile["number"]):
     ...when(isEmpty(agreement.signedOn), "signedOn", "signedOn"),
     ...dateGaps(content),
   ];
+}
+
+/** What the case itself still lacks, whatever its agreement: 红 asks 向谁报告、何时 (domain notes 4.4). Nothing here blocks. */
+export function riskGaps({ risk }: CaseContent): Gap[] {
+  if (risk.colour !== "red") return [];
+  if (isEmpty(risk.reportedTo)) return [{ code: "riskReport", field: "riskReportedTo" }];
+  return isEmpty(risk.reportedOn) ? [{ code: "riskReport", field: "riskReportedOn" }] : [];
 }

@@ -38,6 +38,7 @@ export function caseRow(file: CaseFile, today: PlainDate): CaseRow {
     difficulty: content.difficulty,
     village: content.village,
     mediator: content.agreement.mediators[0] ?? "",
+    tags: content.tags,
     agreedFen: content.duties.reduce((sum, duty) => sum + (duty.fen ?? 0), 0),
     ...namesOfSides(content, dateOf(content.receivedOn) ?? today),
     acceptedOn: content.acceptedOn,

@@ -29,6 +29,15 @@ function readingsOfName(name: string): readonly (readonly string[])[] {
 }
 
 /**
+ * By what a name is sorted: the first reading of each character, a blank after each, so that Xi An comes before Xian;
+ * then the name itself, so that one name stays together. Other signs count as themselves, in small letters.
+ */
+export function pinyinSortKey(name: string): string {
+  const readings = readingsOfName(name);
+  return `${[...name.toLowerCase()].map((character, at) => readings[at]?.[0] ?? character).join(" ")}\t${name}`;
+}
+
+/**
  * How a name may be typed by its sound: every reading in full (`shanxiongxin`) and by initials (`sxx`), the one as a surname first.
  * Characters without a reading are left out; a name without any gives nothing.
  */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Notice } from "#shared/contract/app";
+import { NO_VIEWS } from "#shared/domain/case-list";
 import { CaseId } from "#shared/domain/id";
 import { seal, unseal } from "../../electron/storage/envelope.ts";
 import { newFolder, openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
@@ -14,7 +15,7 @@ const content = contentOf(sampleCase("C01"));
 const first = CaseId.parse("0a000000-0000-4000-8000-000000000000");
 const second = CaseId.parse("0b000000-0000-4000-8000-000000000001");
 const ids = [first, second, CaseId.parse("0c000000-0000-4000-8000-000000000002")];
-const SMALL = ["room.json", "preferences.json", "numbers.json", "rules.json", "calendar.json"];
+const SMALL = ["room.json", "preferences.json", "numbers.json", "rules.json", "calendar.json", "views.json"];
 
 let template = "";
 beforeAll(async () => {
@@ -26,6 +27,7 @@ beforeAll(async () => {
   for (let times = 0; times < 2; times++) await desk.api.calendar.save({ years: USUAL_HOLIDAYS.years.slice(times) });
   const correction = { id: "people.term", validFrom: "2002-11-01", text: null, by: "法制员" };
   for (const value of [45, 60]) await desk.api.rules.save({ ...correction, value });
+  for (let times = 0; times < 2; times++) await desk.api.views.save({ ...NO_VIEWS, columns: ["number"] });
   for (const id of ids) {
     await desk.api.cases.save({ id, revision: 0, content });
     await desk.api.cases.accept({ id });
@@ -281,6 +283,7 @@ describe("a folder of a newer program", () => {
     ["numbers.json", "heshi/numbers"],
     ["rules.json", "heshi/rules"],
     ["calendar.json", "heshi/calendar"],
+    ["views.json", "heshi/views"],
   ])("is refused for its %s, and nothing is written", async (name, format) => {
     const root = newFolder();
     cpSync(template, root, { recursive: true });

@@ -31,7 +31,7 @@ describe("stored samples", () => {
   );
 
   test("are there for every version of every kind of file", () => {
-    const kinds = ["calendar", "case", "dictionary", "folder", "numbers", "preferences", "room", "rules", "phrases"];
+    const kinds = ["calendar", "case", "dictionary", "folder", "numbers", "preferences", "room", "rules", "phrases", "views"];
     expect(new Set(known.map(({ format }) => format))).toEqual(new Set(kinds.map((kind) => `heshi/${kind}`)));
     expect(all.filter(({ version, name }) => !existsSync(join(SAMPLES, `v${version}`, name)))).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe("stored samples", () => {
     const { data: stored } = JSON.parse(readFileSync(join(SAMPLES, "v1", "case.json"), "utf8"));
     const file = CaseFile.parse(forms.caseForm.migrate(stored, 1));
     mkdirSync(join(data, "cases", file.id.slice(0, 2)), { recursive: true });
-    for (const name of ["room.json", "preferences.json", "numbers.json", "rules.json", "calendar.json"])
+    for (const name of ["room.json", "preferences.json", "numbers.json", "rules.json", "calendar.json", "views.json"])
       copyFileSync(join(SAMPLES, "v1", name), join(data, name));
     copyFileSync(join(SAMPLES, "v1", "folder.json"), join(data, "heshi.json"));
     copyFileSync(join(SAMPLES, "v1", "case.json"), join(data, "cases", file.id.slice(0, 2), `${file.id}.json`));

@@ -4,6 +4,7 @@ import type { CaseId } from "#shared/domain/id";
 import { SHARDS, shardOf } from "../case-shards";
 import type { CaseStore } from "../case-store";
 import { catchUpShard, type Describe, entryOf, type IndexState } from "./catch-up";
+import type { Totals, Wanted } from "./find-cases";
 import { changesOf, firstPage, stampsOf } from "./first-page";
 import type { Columns } from "./columns";
 import { indexFiles } from "./index-files";
@@ -186,6 +187,30 @@ function questions(
       await loading;
       return withProgress(known().search(words, offset, limit));
     },
+    /** The wanted cases, a part at a time. */
+    find: async (wanted: Wanted, offset: number, limit: number): Promise<ListPart> => {
+      await loading;
+      return withProgress(known().find(wanted, offset, limit));
+    },
+    ids: async (wanted: Wanted, most: number): Promise<readonly CaseId[]> => {
+      await loading;
+      return known().ids(wanted, most);
+    },
+    totals: async (wanted: Wanted): Promise<Totals> => {
+      await loading;
+      return known().totals(wanted);
+    },
+    /** The lines of these cases, in that order, without those that are not known. */
+    rowsOf: async (ids: readonly CaseId[]): Promise<readonly CaseRow[]> => {
+      await loading;
+      return ids.flatMap((id) => known().rowOf(id) ?? []);
+    },
+  };
+}
+
+/** What can be asked of all cases at once; each waits until all of the list is loaded. */
+function wholeQuestions(known: () => KnownCases, loading: Promise<void>, building: () => number | null) {
+  return {
     /** The highest number of each series and year that a case bears; null while not all cases are known. */
     highestNumbers: async (): Promise<readonly CaseNumber[] | null> => {
       await loading;
@@ -233,6 +258,7 @@ export async function openCaseIndex(options: Options) {
   const { on, building, close } = background(state, loading, options);
 
   return {
+    ...wholeQuestions(state.known, loading, building),
     ...questions(state.known, loading, building, (limit) => (loaded || state.stale.size > 0 ? null : first(limit))),
     note: async (file: CaseFile): Promise<void> => {
       await loading;

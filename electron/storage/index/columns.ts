@@ -19,9 +19,11 @@ export const CODES = [
   "risk",
   "difficulty",
   "village",
-  "mediator",
   "others",
   "clocks",
+  "mediators",
+  "tags",
+  "sound",
 ] as const;
 export type NumberColumn = (typeof NUMBERS)[number];
 export type CodeColumn = (typeof CODES)[number];
@@ -45,6 +47,18 @@ export type Columns = {
 };
 
 const ID_BYTES = 16;
+
+const BETWEEN = "\n";
+
+/** Several texts as one word of a column, which none of them may break: line breaks in them become blanks. */
+export function joinWords(texts: readonly string[]): string {
+  return texts.map((text) => text.replaceAll(BETWEEN, " ")).join(BETWEEN);
+}
+
+/** The texts that `joinWords` put together. */
+export function splitWord(word: string): string[] {
+  return word === "" ? [] : word.split(BETWEEN);
+}
 
 /** One of something for each of the names. */
 export function recordOf<K extends string, V>(names: readonly K[], make: (name: K) => V): Readonly<Record<K, V>> {
@@ -91,6 +105,12 @@ export function findRow({ ids, byId }: Pick<Columns, "ids" | "byId">, id: CaseId
   return -1;
 }
 
+/** True when the case stands among the rows and is not in the recycle bin. */
+export function isListed(columns: Columns, id: CaseId): boolean {
+  const row = findRow(columns, id);
+  return row >= 0 && columns.words.removedAt[columns.codes.removedAt[row] ?? 0] === "";
+}
+
 /** What of a line stands in no column of its own. */
 export function shownText({ row }: Entry): string {
   const texts = row.clocks.map(({ text }) => text);
@@ -120,7 +140,8 @@ export function rowAt(columns: Columns, row: number): CaseRow {
     risk: RISK_COLOURS.find((colour) => colour === word("risk")) ?? null,
     difficulty: DIFFICULTIES.find((difficulty) => difficulty === word("difficulty")) ?? null,
     village: word("village"),
-    mediator: word("mediator"),
+    mediator: splitWord(word("mediators"))[0] ?? "",
+    tags: splitWord(word("tags")),
     agreedFen: number("agreed"),
     claimants: textsIn(claimants),
     opponents: textsIn(opponents),
@@ -130,10 +151,4 @@ export function rowAt(columns: Columns, row: number): CaseRow {
     createdAt: new Date(number("created")).toISOString(),
     updatedAt: new Date(number("updated")).toISOString(),
   };
-}
-
-/** True when the case stands among the rows and is not in the recycle bin. */
-export function isListed(columns: Columns, id: CaseId): boolean {
-  const row = findRow(columns, id);
-  return row >= 0 && columns.words.removedAt[columns.codes.removedAt[row] ?? 0] === "";
 }

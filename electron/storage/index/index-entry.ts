@@ -13,6 +13,9 @@ export const Described = z.strictObject({
   place: z.string(),
   /** The numbers that the case bears or bore beside its present one. */
   others: z.array(CaseNumber),
+  mediators: z.array(z.string()),
+  /** By what the first claimant is sorted; empty while nobody is named. */
+  sound: z.string(),
 });
 export type Described = z.infer<typeof Described>;
 

@@ -25,7 +25,7 @@ export type Head = z.infer<typeof Head>;
 
 const FORMAT = "heshi/index";
 /** Raised whenever a row or a search text is made in another way: an older index is then thrown away and made anew. */
-const VERSION = 5;
+const VERSION = 6;
 
 /** The files of the index in its folder, for one process at a time to write. */
 export function indexFiles(folder: string, now: () => Date) {

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { CaseNumber, type CaseRow } from "#shared/domain/case-file";
+import { NO_FILTER } from "#shared/domain/case-list";
 import type { CaseId } from "#shared/domain/id";
 import { type FileStamp, shardOf } from "../case-shards";
+import { acceptedCases } from "./accepted-cases";
 import { type Columns, findRow, idAt, rowAt } from "./columns";
+import { acceptedPlaces, type Totals, totalsOf, type Wanted } from "./find-cases";
 import { byNewest, type Entry } from "./index-entry";
 import { mergeColumns } from "./merge-columns";
 import { type DayOf, type VisitCase, visitClocks } from "./open-clocks";
 import { searchRows } from "./search-rows";
+import { sortPlaces } from "./sort-cases";
 
 /** Where a line of the list is: a row of the columns, or an entry that changed since. */
 export type Place = number | Entry;
@@ -25,17 +29,6 @@ type Known = {
 const entriesOf = (known: Known) =>
   (known.sorted ??= [...known.changed.values()].filter((entry) => entry !== null).sort(byNewest));
 
-const notRemoved = ({ row }: Entry) => row.removedAt === "";
-
-/** Rows that are not in the list: a change stands for them, or the case is in the recycle bin. */
-function hiddenRows({ columns, replaced }: Known): ReadonlySet<number> {
-  const removed = columns.words.removedAt.map((word) => word !== "");
-  if (!removed.includes(true)) return replaced;
-  const hidden = new Set(replaced);
-  for (let row = 0; row < columns.count; row++) if (removed[columns.codes.removedAt[row] ?? 0]) hidden.add(row);
-  return hidden;
-}
-
 const toRow = ({ columns }: Known, place: Place) => (typeof place === "number" ? rowAt(columns, place) : place.row);
 
 function change(known: Known, id: CaseId, entry: Entry | null): void {
@@ -52,17 +45,20 @@ function isBefore({ columns }: Known, entry: Entry, row: number): boolean {
   return later > 0 || (later === 0 && entry.row.id < idAt(columns, row));
 }
 
+const hasRemoved = (known: Known) =>
+  known.columns.words.removedAt.some((word) => word !== "") || entriesOf(known).some(({ row }) => row.removedAt !== "");
+
+/** The newest cases, without a look at those before and after the part. */
 function pageOf(known: Known, offset: number, limit: number): Page {
-  const { columns, changed } = known;
+  const { columns, changed, replaced } = known;
   const rows: CaseRow[] = [];
-  const hidden = hiddenRows(known);
-  const fresh = entriesOf(known).filter(notRemoved);
-  const total = columns.count - hidden.size + fresh.length;
-  const begin = changed.size === 0 && hidden.size === 0 ? offset : 0;
+  const fresh = entriesOf(known);
+  const total = columns.count - replaced.size + fresh.length;
+  const begin = changed.size === 0 ? offset : 0;
   let next = 0;
   let row = begin;
   for (let at = begin; at < Math.min(offset + limit, total); at++) {
-    while (hidden.has(row)) row += 1;
+    while (replaced.has(row)) row += 1;
     const entry = fresh[next];
     const place = entry && (row >= columns.count || isBefore(known, entry, row)) ? entry : row;
     if (place === entry) next += 1;
@@ -92,6 +88,39 @@ function stampOf({ columns, changed }: Known, id: CaseId): Pick<FileStamp, "mtim
   return row < 0 ? null : { mtimeMs: columns.numbers.mtime[row] ?? 0, size: columns.numbers.size[row] ?? 0 };
 }
 
+const NEWEST_FIRST: Wanted = { words: [], filter: NO_FILTER, sort: null };
+
+function sourceOf(known: Known) {
+  const before = (entry: Entry, row: number) => isBefore(known, entry, row);
+  return { columns: known.columns, replaced: known.replaced, entries: entriesOf(known), before };
+}
+
+/** The places of the cases that are wanted, in order, at least `most` of them where there are so many, and how many there are in all. */
+function placesOf(known: Known, { words, filter, sort }: Wanted, most: number): { total: number; places: readonly Place[] } {
+  const source = sourceOf(known);
+  const accepted = acceptedCases(known.columns, filter);
+  const all = sort ? Infinity : most;
+  const places = words.length === 0 ? acceptedPlaces(source, accepted) : null;
+  const found = places ? { total: places.length, places } : searchRows({ ...source, accepted }, words, all);
+  return sort ? { total: found.total, places: sortPlaces(known.columns, found.places, sort) } : found;
+}
+
+function findPage(known: Known, wanted: Wanted, offset: number, limit: number): Page {
+  const { total, places } = placesOf(known, wanted, offset + limit);
+  return { total, rows: places.slice(offset, offset + limit).map((place) => toRow(known, place)) };
+}
+
+function totals(known: Known, wanted: Wanted): Totals {
+  const { places } = placesOf(known, { ...wanted, sort: null }, Infinity);
+  return totalsOf(sourceOf(known), places, acceptedCases(known.columns, NO_FILTER));
+}
+
+function rowOf({ columns, changed }: Known, id: CaseId): CaseRow | null {
+  const entry = changed.get(id);
+  const row = findRow(columns, id);
+  return entry === undefined ? (row < 0 ? null : rowAt(columns, row)) : (entry?.row ?? null);
+}
+
 /** What is known of all cases, in memory: columns, and the entries that changed since they were made. Memory grows by the columns. */
 export function knownCases(start: Columns) {
   const known: Known = { columns: start, changed: new Map(), replaced: new Set(), sorted: null };
@@ -102,18 +131,22 @@ export function knownCases(start: Columns) {
     change: (id: CaseId, entry: Entry | null): void => {
       change(known, id, entry);
     },
-    page: (offset: number, limit: number) => pageOf(known, offset, limit),
+    page: (offset: number, limit: number) =>
+      hasRemoved(known) ? findPage(known, NEWEST_FIRST, offset, limit) : pageOf(known, offset, limit),
     stampOf: (id: CaseId) => stampOf(known, id),
     idsIn: (shard: number) => idsIn(known, shard),
 
     /** Cases that hold every one of the words, the best first, then the newest. */
-    search: (words: readonly string[], offset: number, limit: number): Page => {
-      const { columns } = known;
-      const before = (entry: Entry, row: number) => isBefore(known, entry, row);
-      const entries = entriesOf(known).filter(notRemoved);
-      const found = searchRows({ columns, replaced: hiddenRows(known), entries, before }, words, offset + limit);
-      return { total: found.total, rows: found.places.slice(offset, offset + limit).map((place) => toRow(known, place)) };
-    },
+    search: (words: readonly string[], offset: number, limit: number) =>
+      findPage(known, { ...NEWEST_FIRST, words }, offset, limit),
+    find: (wanted: Wanted, offset: number, limit: number) => findPage(known, wanted, offset, limit),
+    /** The ids of at most `most` wanted cases, in order. */
+    ids: (wanted: Wanted, most: number): readonly CaseId[] =>
+      placesOf(known, wanted, most)
+        .places.slice(0, most)
+        .map((place) => (typeof place === "number" ? idAt(known.columns, place) : place.row.id)),
+    totals: (wanted: Wanted) => totals(known, wanted),
+    rowOf: (id: CaseId) => rowOf(known, id),
 
     /** Visits every case outside the recycle bin with the days on which something is due in it. */
     visitClocks: (dayOf: DayOf, visit: VisitCase): void => {

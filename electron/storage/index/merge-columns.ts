@@ -6,6 +6,7 @@ import {
   findRow,
   idAt,
   idBytes,
+  joinWords,
   type NumberColumn,
   NUMBERS,
   orderOfIds,
@@ -22,7 +23,8 @@ export type Changes = ReadonlyMap<CaseId, Entry | null>;
 /** For every new row the old one it comes from, or `-1 - n` for the n-th changed entry. */
 type Sources = Int32Array;
 
-const NUMBER_OF: Readonly<Record<NumberColumn, (entry: Entry) => number>> = {
+/** What an entry puts into each column. */
+export const NUMBER_OF: Readonly<Record<NumberColumn, (entry: Entry) => number>> = {
   created: ({ row }) => Date.parse(row.createdAt),
   updated: ({ row }) => Date.parse(row.updatedAt),
   mtime: ({ mtimeMs }) => mtimeMs,
@@ -33,7 +35,7 @@ const NUMBER_OF: Readonly<Record<NumberColumn, (entry: Entry) => number>> = {
   agreed: ({ row }) => row.agreedFen,
 };
 
-const WORD_OF: Readonly<Record<CodeColumn, (entry: Entry) => string>> = {
+export const WORD_OF: Readonly<Record<CodeColumn, (entry: Entry) => string>> = {
   kind: ({ row }) => row.kind,
   category: ({ row }) => row.category ?? "",
   acceptedOn: ({ row }) => row.acceptedOn,
@@ -45,9 +47,11 @@ const WORD_OF: Readonly<Record<CodeColumn, (entry: Entry) => string>> = {
   risk: ({ row }) => row.risk ?? "",
   difficulty: ({ row }) => row.difficulty ?? "",
   village: ({ row }) => row.village,
-  mediator: ({ row }) => row.mediator,
   others: ({ others }) => (others.length === 0 ? "" : JSON.stringify(others)),
   clocks: ({ row }) => clocksWord(row.clocks),
+  mediators: ({ mediators }) => joinWords(mediators),
+  tags: ({ row }) => joinWords(row.tags),
+  sound: ({ sound }) => sound,
 };
 
 /** Columns of no case. */

@@ -1,3 +1,4 @@
+import type { Accepted } from "./accepted-cases";
 import type { Columns } from "./columns";
 import type { Entry } from "./index-entry";
 import { eachHit, rankOf, RANKS } from "./joined-text";
@@ -9,6 +10,7 @@ type Searched = {
   /** The newest first. */
   readonly entries: readonly Entry[];
   readonly before: (entry: Entry, row: number) => boolean;
+  readonly accepted: Accepted;
 };
 
 const isLatin = (word: string) => /^[\u{20}-\u{7e}]*$/u.test(word);
@@ -26,7 +28,11 @@ function rankInEntry(entry: Entry, words: readonly string[]): number | null {
 }
 
 /** Calls `found` for each row that holds all words, in order, with the sum of their ranks. */
-function eachRow({ columns, replaced }: Searched, words: readonly string[], found: (row: number, rank: number) => void): void {
+function eachRow(
+  { columns, replaced, accepted }: Searched,
+  words: readonly string[],
+  found: (row: number, rank: number) => void,
+): void {
   const several = words.length > 1;
   const held = new Uint8Array(several ? columns.count : 0);
   const sums = new Uint8Array(several ? columns.count : 0);
@@ -35,7 +41,7 @@ function eachRow({ columns, replaced }: Searched, words: readonly string[], foun
     eachHit(isLatin(word) ? columns.latin : columns.han, word, (row, rank) => {
       if (several && held[row] !== at) return;
       if (last) {
-        if (replaced.size === 0 || !replaced.has(row)) found(row, rank + (sums[row] ?? 0));
+        if ((replaced.size === 0 || !replaced.has(row)) && accepted.row(row)) found(row, rank + (sums[row] ?? 0));
       } else {
         held[row] = at + 1;
         sums[row] = (sums[row] ?? 0) + rank;
@@ -45,7 +51,7 @@ function eachRow({ columns, replaced }: Searched, words: readonly string[], foun
 }
 
 /**
- * The places of the cases that hold every word (in the form of `searchWords`), at most `wanted` of them, by rank and then the newest first,
+ * The places of the accepted cases that hold every word (in the form of `searchWords`), at most `wanted` of them, by rank and then the newest first,
  * and how many there are in all. Each word costs one pass over one of the joined texts.
  */
 export function searchRows(
@@ -61,7 +67,7 @@ export function searchRows(
     if (bucket && bucket.length < wanted) bucket.push(row);
   });
   for (const entry of searched.entries) {
-    const rank = rankInEntry(entry, words);
+    const rank = searched.accepted.entry(entry) ? rankInEntry(entry, words) : null;
     if (rank === null) continue;
     total += 1;
     const bucket = buckets[rank] ?? [];

@@ -6,6 +6,7 @@ import { useWords } from "../../ui/use-words";
 import { AgreementPreview } from "./agreement-preview";
 import { AgreementSection } from "./agreement-section";
 import { BasicsSection } from "./basics-section";
+import { ClassificationSection } from "./classification-section";
 import { DeceasedSection } from "./deceased-section";
 import { DisputeSection } from "./dispute-section";
 import { FindingList } from "./finding-list";
@@ -41,6 +42,7 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
       <fieldset className="case-form" disabled={readOnly} aria-label={t("case.sections")}>
         <BasicsSection content={content} change={change} earlier={earlier.join(" ")} onTrack={choose} />
         <TrackBlock content={content} change={change} today={today} sealOrganisation={room.sealOrganisation} />
+        <ClassificationSection content={content} change={change} />
         {fits ? null : <Alert type="info" showIcon title={t("case.kindPaper")} />}
         <PartiesSection content={content} change={change} id={id} />
         <ParticipantsSection content={content} change={change} id={id} />

@@ -1,7 +1,7 @@
 import { Alert, Button } from "antd";
 import { memo } from "react";
 import type { CaseContent, CaseFile } from "#shared/domain/case-file";
-import { agreementGaps, type DateField, type Gap } from "#shared/rules/agreement-checks";
+import { agreementGaps, riskGaps, type DateField, type Gap } from "#shared/rules/agreement-checks";
 import type { Words } from "#shared/locales/words";
 import { useWords } from "../../ui/use-words";
 import { goTo } from "./go-to";
@@ -31,7 +31,7 @@ type GapListProps = { readonly content: CaseContent; readonly number: CaseFile["
 /** What the agreement still lacks; each line leads to its field. */
 export const GapList = memo(function GapList({ content, number }: GapListProps) {
   const t = useWords();
-  const gaps = agreementGaps(content, number);
+  const gaps = [...agreementGaps(content, number), ...riskGaps(content)];
   if (gaps.length === 0) return <Alert type="success" showIcon title={t("case.noGaps")} />;
   return (
     <details className="gaps">

@@ -1,47 +1,61 @@
 import { PlusOutlined, ThunderboltOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Empty, Flex, Pagination, Progress } from "antd";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
+import type { CaseId } from "#shared/domain/id";
+import { yuanText } from "#shared/domain/money";
 import { problemOf } from "../../host/call-failed";
 import { reads } from "../../host/reads";
 import { newCasePath } from "../../ui/new-case-path";
 import { PageTitle } from "../../ui/page-title";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
-import { CaseSearch } from "./case-search";
+import { BatchBar } from "./batch-bar";
+import "./case-list.css";
 import { CaseTable } from "./case-table";
+import { isFiltering, type ListPlace, PAGE_SIZES, useListPlace } from "./list-place";
+import { ListTools } from "./list-tools";
+import { useLandscapePrint } from "./use-landscape-print";
+import { useViews } from "./use-views";
 
-const PAGE = 50;
+const NOTHING: ReadonlySet<CaseId> = new Set();
 
-/** The page and the words of a search, kept in the address so that coming back from a case finds them. */
-function useListPlace() {
-  const [params, setParams] = useSearchParams();
-  const page = Math.max(1, Number(params.get("page") ?? "1") || 1);
-  const text = params.get("text") ?? "";
+/** What the core is asked for. */
+function wantedOf({ text, filter, sort }: ListPlace) {
+  return { text: text.slice(0, 200), ...(isFiltering(filter) ? { filter } : {}), sort };
+}
+
+/** The chosen cases; another list begins with none, for what is not in sight must not be changed by accident. */
+function useSelection(key: string) {
+  const [selection, setSelection] = useState<{ readonly key: string; readonly ids: ReadonlySet<CaseId> }>({ key, ids: NOTHING });
   return {
-    page,
-    text,
-    turnTo: (next: number) => setParams({ ...(text === "" ? {} : { text }), page: String(next) }),
-    // Typing leaves no trail of steps to go back through.
-    search: (next: string) => setParams(next === "" ? {} : { text: next }, { replace: true }),
+    selected: selection.key === key ? selection.ids : NOTHING,
+    select: (ids: ReadonlySet<CaseId>) => setSelection({ key, ids }),
   };
 }
 
-/** All cases, the newest first, or those that a search found. */
+/** All cases, the newest first, or those that a search and filters found. */
 export function CaseListPage() {
   const t = useWords();
   const navigate = useNavigate();
-  const { page, text, turnTo, search } = useListPlace();
-  const searching = text.trim() !== "";
+  const { place, key, move, turnTo } = useListPlace();
+  const { selected, select } = useSelection(key);
+  const views = useViews();
+  useLandscapePrint();
+  const wanted = wantedOf(place);
+  const narrowed = place.text.trim() !== "" || isFiltering(place.filter);
   const list = useQuery({
-    ...reads.caseList({ offset: (page - 1) * PAGE, limit: PAGE, text: text.slice(0, 200) }),
+    ...reads.caseList({ ...wanted, offset: (place.page - 1) * place.size, limit: place.size }),
     placeholderData: keepPreviousData,
   });
+  const totals = useQuery({ ...reads.listTotals(wanted), placeholderData: keepPreviousData });
   const info = useQuery(reads.info());
+  const readOnly = info.data?.lockedBy != null;
   const { total = 0, rows = [], building = null } = list.data ?? {};
   const none = list.data !== undefined && total === 0 && building === null;
+  const { columns } = views.views;
   const newCase = () => void navigate(newCasePath());
-  const readOnly = info.data?.lockedBy != null;
   const newButton = (
     <Flex gap="small" justify="center" wrap>
       <Button icon={<ThunderboltOutlined />} onClick={() => void navigate(newCasePath("quick"))} disabled={readOnly}>
@@ -54,18 +68,21 @@ export function CaseListPage() {
   );
 
   return (
-    <div className="page">
+    <div className={selected.size > 0 ? "page list-page some-selected" : "page list-page"}>
       <Flex justify="space-between" align="center" gap="middle" wrap>
         <Flex align="baseline" gap="middle">
           <PageTitle>{t("cases.title")}</PageTitle>
           <span className="muted" role="status">
-            {t(searching ? "cases.found" : "cases.count", { count: total })}
+            {t(narrowed ? "cases.found" : "cases.count", { count: total })}
           </span>
           <Link to="/bin">{t("progress.bin.title")}</Link>
         </Flex>
-        {none && !searching ? null : newButton}
+        <span className="print-only">{t("lists.printed", { date: info.data?.today ?? "" })}</span>
+        {none && !narrowed ? null : newButton}
       </Flex>
-      {none && !searching ? null : <CaseSearch text={text} onSearch={search} />}
+      {none && !narrowed ? null : (
+        <ListTools place={place} totals={totals.data} columns={columns} views={views} readOnly={readOnly} onMove={move} />
+      )}
       {building === null ? null : (
         <Alert
           type="info"
@@ -73,23 +90,39 @@ export function CaseListPage() {
           description={<Progress percent={building} aria-label={t("cases.building")} />}
         />
       )}
+      <ProblemAlert problem={views.problem} onClose={views.clear} />
       <ProblemAlert problem={list.error ? problemOf(list.error) : null} />
       {none ? (
-        <Empty className="card" description={<EmptyText searching={searching} />}>
-          {searching ? null : newButton}
+        <Empty className="card" description={<EmptyText searching={narrowed} />}>
+          {narrowed ? null : newButton}
         </Empty>
       ) : (
         <>
-          <CaseTable rows={rows} />
-          <Pagination
-            align="end"
-            hideOnSinglePage
-            current={page}
-            pageSize={PAGE}
-            total={total}
-            showSizeChanger={false}
-            onChange={turnTo}
-          />
+          <BatchBar wanted={wanted} total={total} columns={columns} selected={selected} readOnly={readOnly} onSelect={select} />
+          <CaseTable rows={rows} columns={columns} selected={selected} onSelect={select} />
+          {totals.data ? (
+            <p className="totals-line">
+              <span className="muted">{t("lists.totals.label")}</span>{" "}
+              {t("lists.totals.line", {
+                count: totals.data.count,
+                open: totals.data.open,
+                amount: yuanText(totals.data.agreedFen),
+              })}
+            </p>
+          ) : null}
+          {total > PAGE_SIZES[0] ? (
+            <Pagination
+              align="end"
+              current={place.page}
+              pageSize={place.size}
+              total={total}
+              showSizeChanger={{
+                "aria-label": t("lists.pageSize"),
+                options: PAGE_SIZES.map((value) => ({ value, label: t("lists.perPage", { count: value }) })),
+              }}
+              onChange={turnTo}
+            />
+          ) : null}
         </>
       )}
     </div>

@@ -9,6 +9,7 @@ import { FolderSettings } from "./folder-settings";
 import { LanguageSettings } from "./language-settings";
 import { ReminderSettings } from "./reminder-settings";
 import { RoomSettings } from "./room-settings";
+import { SubtypeSettings } from "./subtype-settings";
 
 /** Everything that can be set, a card each. */
 export function SettingsPage() {
@@ -28,6 +29,7 @@ export function SettingsPage() {
       </section>
       <CalendarSettings thisYear={Number(info.data.today.slice(0, 4))} />
       <DictionarySettings />
+      <SubtypeSettings />
       <LanguageSettings preferences={preferences.data} />
       <ReminderSettings preferences={preferences.data} host={info.data.host} />
       <FolderSettings info={info.data} />

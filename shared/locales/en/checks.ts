@@ -3,6 +3,7 @@ import type { checks as source } from "../zh-CN/checks";
 
 export const checks: Translation<typeof source> = {
   gap: {
+    riskReport: "Red risk: say to whom and when it was reported",
     number: "Not yet accepted and numbered",
     twoParties: "Fewer than two parties",
     partyName: "Party {{n}} has no name",

@@ -66,6 +66,16 @@ export const problems: ProblemWords = {
     safe: "All cases are there, and what you wrote is saved.",
     next: "Please try again when the list is ready, usually within a minute.",
   },
+  caseSettled: {
+    what: "This case is archived, deleted, or its agreement is signed, so it cannot be changed together with others.",
+    safe: "Nothing in the case was changed.",
+    next: "If it has to be, please open the case and change it there.",
+  },
+  batchBusy: {
+    what: "An earlier change of many cases is still under way.",
+    safe: "Your data is fine; this one was not begun.",
+    next: "Please wait until it is done, or stop it, and try again.",
+  },
   paperNotForKind: {
     what: "The people's mediation agreement cannot be used for: {{kind}}.",
     safe: "The case is saved.",

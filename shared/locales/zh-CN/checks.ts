@@ -1,6 +1,7 @@
 /** What a paper still lacks, and what looks odd. Advice: only what the law makes impossible would block, and nothing here does. */
 export const checks = {
   gap: {
+    riskReport: "红色风险：写明向谁报告、何时报告",
     number: "还没有受理编号",
     twoParties: "当事人不足两方",
     partyName: "第{{n}}位当事人没有姓名（名称）",

@@ -40,6 +40,7 @@ export const ui = {
   host: {
     title: "和事",
     wordDocument: "Word 文档",
+    table: "表格（CSV）",
     chooseFolder: "选择存放资料的文件夹",
     unsavedTitle: "刚才录入的内容还没有保存好。",
     unsavedDetail: "之前保存的内容都在。现在关闭，未保存的这一部分会丢失；可以先留下，看看页面上的提示，再保存一次。",

@@ -1,0 +1,138 @@
+import type { AppContract } from "#shared/contract/contract";
+import type { Handlers, Subject } from "#shared/contract/define";
+import type { BatchResult } from "#shared/contract/lists";
+import type { CaseContent, CaseFile } from "#shared/domain/case-file";
+import type { BatchChange } from "#shared/domain/case-list";
+import type { CaseState } from "#shared/domain/case-status";
+import type { CaseId } from "#shared/domain/id";
+import { type Problem, ProblemError } from "#shared/domain/problem";
+import type { Desk } from "./desk";
+import type { Surroundings } from "./ports";
+import type { Workspace } from "./workspace";
+
+/** The screen hears of progress no more often than this many milliseconds. */
+const TELL_MS = 200;
+
+/** Before these an agreement is not yet signed, and the mediator who signs it may still be another. */
+const UNSIGNED: readonly CaseState[] = [
+  "registered", "accepted", "mediating", "suspended", "referred", "agreed-oral", "awaiting-signatures",
+]; // prettier-ignore
+
+function refuse(file: CaseFile, change: BatchChange): void {
+  const closed = file.removedAt !== null || file.state === "archived";
+  if (closed || (change.kind === "mediator" && !UNSIGNED.includes(file.state))) throw new ProblemError("caseSettled");
+}
+
+/** What the case reads after the change; everything else in it stays. */
+function changedContent(content: CaseContent, change: BatchChange): CaseContent {
+  switch (change.kind) {
+    case "mediator": {
+      const others = content.agreement.mediators.slice(1).filter((name) => name !== change.name);
+      return { ...content, agreement: { ...content.agreement, mediators: [change.name, ...others] } };
+    }
+    case "tags": {
+      const kept = content.tags.filter((tag) => !change.remove.includes(tag));
+      return { ...content, tags: [...new Set([...kept, ...change.add])].slice(0, 50) };
+    }
+    case "village":
+      return { ...content, village: change.village };
+    case "risk": {
+      const reasons = change.reasons === "" ? content.risk.reasons : change.reasons;
+      return { ...content, risk: { ...content.risk, colour: change.colour, reasons } };
+    }
+  }
+}
+
+async function changeCase(ws: Workspace, id: CaseId, change: BatchChange, at: Date): Promise<void> {
+  const file = await ws.store.read(id, true);
+  if (!file) throw new ProblemError("caseNotFound");
+  refuse(file, change);
+  const content = changedContent(file.content, change);
+  const next = { ...file, revision: file.revision + 1, device: ws.card.folder, updatedAt: at.toISOString(), content };
+  await ws.store.write(next);
+  // The case is on disk, which is what counts: a line that could not be made is made at the next opening.
+  await ws.index.note(next).catch(() => undefined);
+}
+
+const problemOf = (error: unknown): Problem =>
+  error instanceof ProblemError ? error.problem : { code: "unexpected", params: { ref: "batch" } };
+
+export type BatchParts = {
+  readonly desk: Desk;
+  readonly surroundings: Surroundings;
+  /** Does some work as a command would, so that a save and a batch never change one case at once. */
+  readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly changed: (subjects: readonly Subject[]) => void;
+};
+
+type Running = { readonly controller: AbortController; readonly ended: Promise<unknown> };
+type Progress = { readonly done: number; readonly total: number };
+
+/** Changes the cases one after another until all are done, it is stopped, or another folder is opened. */
+async function changeCases(
+  { desk, surroundings, exclusive }: BatchParts,
+  { ids, change }: { readonly ids: readonly CaseId[]; readonly change: BatchChange },
+  signal: AbortSignal,
+  tell: (progress: Progress) => void,
+): Promise<BatchResult> {
+  const ws = desk.workspace();
+  const failed: BatchResult["failed"] = [];
+  let done = 0;
+  for (const id of ids) {
+    if (signal.aborted || desk.problem() || desk.workspace() !== ws) break;
+    try {
+      await exclusive(() => changeCase(ws, id, change, surroundings.now()));
+    } catch (error) {
+      const [row = null] = await ws.index.rowsOf([id]);
+      failed.push({ id, row, problem: problemOf(error) });
+    }
+    done += 1;
+    tell({ done, total: ids.length });
+  }
+  return { changed: done - failed.length, failed, cancelled: done < ids.length };
+}
+
+/** Changes many cases, one command after another, so that the desk can be worked at meanwhile. One batch at a time. */
+export function createBatches(parts: BatchParts) {
+  const { desk, changed } = parts;
+  let running: Running | null = null;
+  let progress: Progress | null = null;
+  let told = 0;
+  const tell = (next: Progress) => {
+    progress = next;
+    if (performance.now() - told < TELL_MS) return;
+    told = performance.now();
+    changed(["progress"]);
+  };
+
+  const handlers: Pick<Handlers<AppContract>["lists"], "batch" | "progress" | "cancel"> = {
+    batch: async ({ ids, change }) => {
+      desk.workspace().requireWritable();
+      if (running) throw new ProblemError("batchBusy");
+      const controller = new AbortController();
+      tell({ done: 0, total: ids.length });
+      const result = changeCases(parts, { ids: [...new Set(ids)], change }, controller.signal, tell);
+      running = { controller, ended: result.catch(() => undefined) };
+      try {
+        return await result;
+      } finally {
+        running = null;
+        progress = null;
+        changed(["progress"]);
+      }
+    },
+    progress: () => Promise.resolve(progress),
+    cancel: () => {
+      running?.controller.abort();
+      return Promise.resolve(null);
+    },
+  };
+  return {
+    handlers,
+    /** Stops the batch under way and waits until its present case is written. */
+    stop: async () => {
+      running?.controller.abort();
+      await running?.ended;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { BatchChange, CaseFilter, CaseSort, ListColumn } from "#shared/domain/case-list";
+import { CaseRow } from "#shared/domain/case-file";
+import { CaseId } from "#shared/domain/id";
+import { Problem } from "#shared/domain/problem";
+import { command, job, query } from "./define";
+
+/** So many cases can be chosen for one piece of work. */
+export const MOST_CHOSEN = 5_000;
+
+/** Which cases a list holds, and in which order; without an order the best first when there is a text, else the newest. */
+export const ListWanted = z.strictObject({
+  text: z.string().max(200).optional(),
+  filter: CaseFilter.optional(),
+  sort: CaseSort.nullable().optional(),
+});
+export type ListWanted = z.infer<typeof ListWanted>;
+
+const Counted = z.array(z.strictObject({ value: z.string(), count: z.int() }));
+const Ids = z.array(CaseId).min(1).max(MOST_CHOSEN);
+
+export const ListTotals = z.strictObject({
+  count: z.int(),
+  /** Cases in which something is left to do. */
+  open: z.int(),
+  /** Sum of the agreements in fen. */
+  agreedFen: z.int(),
+  /** What all cases have of these, the most frequent first. */
+  mediators: Counted,
+  villages: Counted,
+  tags: Counted,
+});
+export type ListTotals = z.infer<typeof ListTotals>;
+
+/** What became of many cases: `failed` tells of each that stayed as it was, with its line when it is known, and why. */
+export const BatchResult = z.strictObject({
+  changed: z.int(),
+  failed: z.array(z.strictObject({ id: CaseId, row: CaseRow.nullable(), problem: Problem })),
+  /** True when it was stopped before the last case. */
+  cancelled: z.boolean(),
+});
+export type BatchResult = z.infer<typeof BatchResult>;
+
+export const lists = {
+  /** Count, open cases and sum of a list, with the values there are to filter by. */
+  totals: query(ListWanted, ListTotals, "cases"),
+  /** The ids of the cases of a list, at most `MOST_CHOSEN`. */
+  ids: query(ListWanted, z.array(CaseId), "cases"),
+  /** Changes these cases one after another; one that fails is told and does not stop the others. */
+  batch: job(z.strictObject({ ids: Ids, change: BatchChange }), BatchResult, "cases"),
+  /** How far the batch under way is; null when there is none. */
+  progress: query(z.void(), z.strictObject({ done: z.int(), total: z.int() }).nullable(), "progress"),
+  /** Stops the batch under way before its next case; what is done stays done. */
+  cancel: query(z.void(), z.null(), "progress"),
+  /** Writes these cases as a table (.csv) where the person chooses; null when no place was chosen. */
+  export: command(
+    z.strictObject({ ids: Ids, columns: z.array(ListColumn).max(50) }),
+    z.strictObject({ path: z.string(), count: z.int() }).nullable(),
+  ),
+} as const;
