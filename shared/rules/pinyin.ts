@@ -1,4 +1,4 @@
-import readings from "./pinyin-readings.json";
+import readings from "./pinyin-readings.json" with { type: "json" };
 
 /** A name is given at most so many readings; further characters with several then keep their usual one. */
 const MOST_READINGS = 16;

@@ -1,4 +1,4 @@
-import usual from "./room-series-of-1.json";
+import usual from "./room-series-of-1.json" with { type: "json" };
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 import { LawRule, type RuleBook, type RuleCorrection, RulePack } from "#shared/domain/law-rule";
 import type { PlainDate } from "#shared/domain/plain-date";
-import administrative from "./administrative.json";
-import court from "./court.json";
-import people from "./people.json";
-import police from "./police.json";
+import administrative from "./administrative.json" with { type: "json" };
+import court from "./court.json" with { type: "json" };
+import people from "./people.json" with { type: "json" };
+import police from "./police.json" with { type: "json" };
 
 /** The packs as they come with the program, in the order of the settings. Their wording is quoted; sources are in each rule. */
 export const RULE_PACKS: readonly { readonly pack: string; readonly rules: readonly LawRule[] }[] = [

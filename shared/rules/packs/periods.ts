@@ -1,4 +1,4 @@
-import stored from "./periods.json";
+import stored from "./periods.json" with { type: "json" };
 
 export type PeriodUnit = "day" | "working-day";
 
