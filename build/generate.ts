@@ -166,6 +166,7 @@ export function generatedRoom(): Room {
     name: "安屿县枫泉镇人民调解委员会", kind: "township", numberPrefix: "枫泉镇人调字", numberPattern: "（{year}）{prefix}第{number}号",
     numberDigits: 4, series: usualSeries(words("zh-CN"), "枫泉镇人调字"), firstNumber: { year: 2026, sequence: 1 }, sealOrganisation: "安屿县枫泉镇人民调解委员会",
     mediators: [rosterPerson("程守和")], recorder: "罗巧英", place: "枫泉镇调解室", margins: DEFAULT_MARGINS,
+    paperSize: "normal", bindingMargin: false,
   }); // prettier-ignore
 }
 

@@ -2,13 +2,18 @@ import { generatedCase } from "../generate.ts";
 import { type Finding, interleaved, median, timed } from "./measure.ts";
 import { generatedFolder, openCore, scratch } from "./place.ts";
 
+const AGREEMENT = { paper: "mediation-agreement", about: null, blank: false } as const;
+
 /** The Word export of an agreement: the first after the start, which loads the writer, and those after it. */
 export async function benchExport(root: string, size: number): Promise<readonly Finding[]> {
   const work = scratch(root);
   const app = await openCore(generatedFolder(root, size), work.path, work.path);
   await app.dispatch("cases.list", { offset: 0, limit: 50 });
   const write = async (round: number) => {
-    const reply = await app.dispatch("agreements.export", { id: generatedCase(1, round % size, size).id });
+    const reply = await app.dispatch("papers.export", {
+      ...AGREEMENT,
+      id: generatedCase(1, round % size, size).id,
+    });
     if (!reply.ok) throw new Error(reply.problem.code);
   };
   const first = await timed(() => write(0));

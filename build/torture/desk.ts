@@ -60,6 +60,8 @@ export const ROOM: Room = {
   recorder: "R",
   place: "P",
   margins: DEFAULT_MARGINS,
+  paperSize: "normal",
+  bindingMargin: false,
 };
 
 const party = (at: number) => ({

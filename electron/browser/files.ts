@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, parse } from "node:path";
+import { join } from "node:path";
+import { freePath } from "../core/free-path";
 import type { Shell } from "../core/ports";
 import { openPath, showInFolder } from "./programs";
-
-/** A name of which even this many variants are taken is not looked for any longer. */
-const MOST_VARIANTS = 999;
 
 /** Files without dialogs: papers go into the documents folder of this user under a name that is still free. */
 export function browserShell(home: string = homedir(), platform: string = process.platform): Shell {
@@ -16,16 +14,6 @@ export function browserShell(home: string = homedir(), platform: string = proces
     showInFolder: (path) => showInFolder(path, platform),
     can: { chooseFolder: false, saveDialog: false },
   };
-}
-
-/** `name` in `folder`, or "name (2)" and so on when there is such a file; null when every variant is taken. */
-export function freePath(folder: string, fileName: string): string | null {
-  const { name, ext } = parse(fileName);
-  for (let variant = 1; variant <= MOST_VARIANTS; variant += 1) {
-    const path = join(folder, variant === 1 ? fileName : `${name} (${variant})${ext}`);
-    if (!existsSync(path)) return path;
-  }
-  return null;
 }
 
 /** The documents folder of the user, which carries a translated name on Linux; the home folder when there is none. */

@@ -6,7 +6,6 @@ import { ProblemError } from "#shared/domain/problem";
 import { DEFAULT_PREFERENCES } from "#shared/domain/room";
 import type { Database } from "../storage/database";
 import { openOutsideCopies } from "../storage/backup/outside-copies";
-import { agreementHandlers } from "./agreements";
 import { attachmentHandlers } from "./attachments";
 import { createBackups } from "./backups";
 import { calendarHandlers } from "./calendar";
@@ -18,6 +17,7 @@ import { folderHandlers } from "./folder";
 import { peopleHandlers } from "./people";
 import { listHandlers, viewHandlers } from "./lists";
 import { rememberedPlaces } from "./places";
+import { paperHandlers } from "./papers";
 import { ruleHandlers } from "./rules";
 import type { Listener, Surroundings } from "./ports";
 import { todoHandlers } from "./todo";
@@ -90,9 +90,11 @@ function fileHandlers<T>({ workspace }: Desk, file: (ws: Workspace) => Pick<Data
   };
 }
 
-type Jobs = Pick<Handlers<AppContract>, "backups"> & { readonly batches: ReturnType<typeof createBatches>["handlers"] };
+type Jobs = Pick<Handlers<AppContract>, "backups" | "papers"> & {
+  readonly batches: ReturnType<typeof createBatches>["handlers"];
+};
 
-function handlersOf(desk: Desk, surroundings: Surroundings, { backups, batches }: Jobs): Handlers<AppContract> {
+function handlersOf(desk: Desk, surroundings: Surroundings, { backups, papers, batches }: Jobs): Handlers<AppContract> {
   return {
     app: appHandlers(desk, surroundings),
     room: roomHandlers(desk),
@@ -102,7 +104,7 @@ function handlersOf(desk: Desk, surroundings: Surroundings, { backups, batches }
     cases: caseHandlers(desk.workspace, surroundings),
     lists: { ...listHandlers(desk.workspace, surroundings), ...batches },
     views: viewHandlers(desk.workspace),
-    agreements: agreementHandlers(desk.workspace, surroundings),
+    papers,
     attachments: attachmentHandlers(desk.workspace, surroundings),
     people: peopleHandlers(desk.workspace),
     backups,
@@ -135,7 +137,8 @@ export async function openApp(options: {
   const exclusive = <T>(work: () => Promise<T>) => gate.exclusive(work);
   const backups = createBackups({ desk, surroundings, outside, exclusive, changed });
   const batches = createBatches({ desk, surroundings, exclusive, changed });
-  const handlers = handlersOf(desk, surroundings, { backups: backups.handlers, batches: batches.handlers });
+  const papers = paperHandlers(desk.workspace, surroundings, { changed, exclusive });
+  const handlers = handlersOf(desk, surroundings, { backups: backups.handlers, papers, batches: batches.handlers });
   const gate = createDispatch(contract, handlers, changed);
   return {
     dispatch: gate.dispatch,

@@ -83,6 +83,7 @@ export function fitsOnePage(closing: readonly Block[], paper: Paper): boolean {
   const { margins, linePitch } = paper.page;
   const heights = closing.map((block) => {
     if (block.kind === "signatures") return signatureRows(block.places).reduce((sum, row) => sum + rowHeight(row, sizes), 0);
+    if (block.kind === "space") return block.height * MM;
     return block.kind === "seal" ? sealHeight(block, paper) : 3 * linePitch;
   });
   const page = (297 - margins.top - margins.bottom) * MM;

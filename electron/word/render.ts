@@ -2,7 +2,7 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun
 import type { Paper } from "#shared/documents/model";
 import { wordBlocks } from "./blocks";
 import { bodyLetters, lettersOf } from "./letters";
-import { withFixedDates } from "./fixed-dates";
+import { withFixedParts } from "./fixed-parts";
 import { A4, exactly, twipsOfMm } from "./units";
 
 /**
@@ -10,23 +10,30 @@ import { A4, exactly, twipsOfMm } from "./units";
  * Texts must be free of characters that XML forbids; the schemas of shared/domain see to that.
  */
 export async function renderWord(paper: Paper): Promise<Uint8Array> {
-  const letters = lettersOf(bodyLetters(paper));
+  return await renderMerged([paper], paper.title);
+}
+
+/** Several papers as one Word file, each on pages of its own that are counted for themselves. */
+export async function renderMerged(papers: readonly [Paper, ...Paper[]], title: string): Promise<Uint8Array> {
+  const [first] = papers;
+  const letters = lettersOf(bodyLetters(first));
+  const merged = papers.length > 1;
   const document = new Document({
-    title: paper.title,
+    title,
     // Word keeps the writer's name in a file's properties; a paper of a mediation room shall not tell who typed it.
     creator: "Heshi",
     lastModifiedBy: "Heshi",
     compatibility: { version: 15 },
-    styles: { default: { document: { run: letters, paragraph: { spacing: exactly(paper.page.linePitch) } } } },
-    sections: [
-      {
-        properties: { page: { size: A4, margin: margins(paper) } },
-        footers: { default: new Footer({ children: [pageLine(paper)] }) },
-        children: wordBlocks(paper),
+    styles: { default: { document: { run: letters, paragraph: { spacing: exactly(first.page.linePitch) } } } },
+    sections: papers.map((paper) => ({
+      properties: {
+        page: { size: A4, margin: margins(paper), ...(merged ? { pageNumbers: { start: 1 } } : {}) },
       },
-    ],
+      footers: { default: new Footer({ children: [pageLine(paper, merged)] }) },
+      children: wordBlocks(paper),
+    })),
   });
-  return withFixedDates(await Packer.toBuffer(document));
+  return withFixedParts(await Packer.toBuffer(document), { binding: first.page.binding === true });
 }
 
 const FOOTER_LINE = 20;
@@ -46,15 +53,18 @@ function margins({ page }: Paper) {
   };
 }
 
-function pageLine(paper: Paper): Paragraph {
+function pageLine(paper: Paper, merged: boolean): Paragraph {
+  const total = merged ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES;
   const letters = bodyLetters(paper);
+  // A cover has no page number, but its footer is there all the same: without one it would take over that of the paper before.
   const children = paper.pageOf
     .split(/(\{pages?\})/)
     .filter((part) => part !== "")
     .map((part) => {
       if (part === "{page}") return PageNumber.CURRENT;
-      return part === "{pages}" ? PageNumber.TOTAL_PAGES : part;
+      return part === "{pages}" ? total : part;
     });
   const run = new TextRun({ ...lettersOf({ ...letters, size: letters.size * FOOTER_SIZE }), children });
-  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: exactly(FOOTER_LINE), children: [run] });
+  const runs = children.length === 0 ? [] : [run];
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: exactly(FOOTER_LINE), children: runs });
 }

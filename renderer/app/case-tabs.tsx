@@ -3,6 +3,7 @@ import { ClocksPage } from "../features/clocks/clocks-page";
 import { IntakePage } from "../features/intake/intake-page";
 import { ProgressPage } from "../features/progress/progress-page";
 import { RecordsPage } from "../features/records/records-page";
+import { PapersPage } from "../features/papers/papers-page";
 import type { CaseTab } from "../ui/case-tab";
 
 /** The pages of an open case beside its form, in the order of the work. */
@@ -12,4 +13,5 @@ export const CASE_TABS: readonly CaseTab[] = [
   { path: "evidence", label: "evidence.tab", count: ({ attachments }) => attachments.length, Page: EvidencePage },
   { path: "progress", label: "progress.title", Page: ProgressPage },
   { path: "clocks", label: "clocks.title", Page: ClocksPage },
+  { path: "papers", label: "papers.tab", Page: PapersPage },
 ];

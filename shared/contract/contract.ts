@@ -1,4 +1,3 @@
-import { agreements } from "./agreements";
 import { app } from "./app";
 import { attachments } from "./attachments";
 import { backups } from "./backups";
@@ -9,6 +8,7 @@ import { folder } from "./folder";
 import { lists } from "./lists";
 import { people } from "./people";
 import { phrases } from "./phrases";
+import { papers } from "./papers";
 import { room } from "./room";
 import { rules } from "./rules";
 import { todo } from "./todo";
@@ -22,7 +22,7 @@ export const contract = {
   cases,
   lists,
   views,
-  agreements,
+  papers,
   attachments,
   dictionary,
   backups,

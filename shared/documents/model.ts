@@ -4,18 +4,58 @@
 export type Run = { readonly text: string; readonly look?: "plain" | "bold" | "blank" };
 
 export type Block =
-  /** The name of the paper, centred. */
-  | { readonly kind: "title"; readonly text: string }
+  /** The name of the paper, centred; on a cover larger. */
+  | { readonly kind: "title"; readonly text: string; readonly cover?: boolean }
   /** One line at the right margin, such as the case number. */
   | { readonly kind: "rightLine"; readonly runs: readonly Run[]; readonly keepWithNext?: boolean }
   /** A heading inside the paper; always stays with what follows. */
   | { readonly kind: "heading"; readonly text: string }
   /** A paragraph. `indent`: the first line goes in by two characters. */
-  | { readonly kind: "paragraph"; readonly runs: readonly Run[]; readonly indent: boolean; readonly keepWithNext?: boolean }
+  | {
+      readonly kind: "paragraph";
+      readonly runs: readonly Run[];
+      readonly indent: boolean;
+      readonly centred?: boolean;
+      readonly keepWithNext?: boolean;
+    }
+  /** A label, and a line to the right margin that holds the value and grows with it. */
+  | { readonly kind: "field"; readonly label: string; readonly value: string }
+  /** Boxes to tick, all in one paragraph behind a label. */
+  | { readonly kind: "choice"; readonly label: string; readonly options: readonly Option[] }
+  /** Questions, answers and statements, each with who speaks in front of it. */
+  | { readonly kind: "dialogue"; readonly entries: readonly { readonly who: string; readonly text: string }[] }
+  /** So many empty lines to write on. */
+  | { readonly kind: "lines"; readonly count: number }
+  | Table
+  /** A remark in small letters. */
+  | { readonly kind: "small"; readonly text: string }
+  /** So many millimetres left free. */
+  | { readonly kind: "space"; readonly height: number }
+  /** What follows begins on a new page. */
+  | { readonly kind: "pageBreak" }
   /** Places for signature and fingerprint, two side by side; rows never break inside. */
   | { readonly kind: "signatures"; readonly places: readonly SignaturePlace[] }
   /** The organisation and the date at the lower right, with room for its seal. Never drawn, only left free. */
   | { readonly kind: "seal"; readonly organisation: string; readonly hint: string; readonly date: string };
+
+export type Option = { readonly text: string; readonly checked: boolean };
+
+/** A cell. `span` counts the columns it covers, one unless told. A line break in the text is one on paper. */
+export type Cell = { readonly runs: readonly Run[]; readonly span?: number; readonly centred?: boolean };
+
+/** A row, at least `height` millimetres high. */
+export type Row = { readonly cells: readonly Cell[]; readonly height: number };
+
+/**
+ * A table with lines around every cell. `columns` are millimetres on a text of 156 mm, and are stretched to the width of the page's text.
+ * The first `headerRows` rows stand again on every page.
+ */
+export type Table = {
+  readonly kind: "table";
+  readonly columns: readonly number[];
+  readonly headerRows: number;
+  readonly rows: readonly Row[];
+};
 
 /** Where one person signs: who, in which capacity, and a hint under the line. `height` leaves room for name and fingerprint. */
 export type SignaturePlace = { readonly label: string; readonly name: string; readonly hint: string; readonly height: number };
@@ -30,9 +70,11 @@ export type PageSetup = {
   readonly titleSize: number;
   /** Exact distance of lines in points. */
   readonly linePitch: number;
+  /** Even pages have the left margin at the right, for printing on both sides (订口). */
+  readonly binding?: boolean;
 };
 
-/** A whole paper. `pageOf` has the marks `{page}` and `{pages}`. */
+/** A whole paper. `pageOf` has the marks `{page}` and `{pages}`; empty for a paper without page numbers. */
 export type Paper = {
   readonly title: string;
   readonly language: "zh-CN" | "en";
@@ -43,6 +85,20 @@ export type Paper = {
 
 /** The forms' own habit: text of 四号 (14 pt), a title of 二号 (22 pt), lines of 26 pt, so that a common case fits two pages. Fonts are named, not bundled: they are commercial. */
 export const FORM_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 14, titleSize: 22, linePitch: 26 };
+
+/** The same for old eyes: 三号 (16 pt) on lines of 30 pt. */
+export const LARGE_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 16, titleSize: 24, linePitch: 30 };
+
+/** Letters of 小四 (12 pt) for forms that have to go on one page. */
+export const COMPACT_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 12, titleSize: 18, linePitch: 19 };
+
+/** The width that the columns of tables are given for, in millimetres: that of GB/T 9704-2012. */
+export const TEXT_WIDTH = 156;
+
+/** A box to tick, as papers print it. */
+export function checkMark({ checked }: Option): string {
+  return checked ? "\u2611" : "\u2610";
+}
 
 /** The words of some runs, as plain text. */
 export function textOf(runs: readonly Run[]): string {

@@ -47,6 +47,9 @@ export const NumberSeries = z.strictObject({
 });
 export type NumberSeries = z.infer<typeof NumberSeries>;
 
+export const PAPER_SIZES = ["normal", "large"] as const;
+export const PaperSize = z.enum(PAPER_SIZES);
+
 /** The mediation room (调解室) or committee (调解委员会) that uses this folder. */
 export const Room = z.strictObject({
   name: LineText.min(1),
@@ -73,6 +76,10 @@ export const Room = z.strictObject({
   recorder: LineText,
   place: LineText,
   margins: PageMargins,
+  /** Letters of the papers: normal, or large for old eyes. */
+  paperSize: PaperSize,
+  /** Even pages have their binding edge at the right, for printing on both sides (双面打印). */
+  bindingMargin: z.boolean(),
 });
 export type Room = z.infer<typeof Room>;
 

@@ -10,6 +10,7 @@ import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
+import { papers as enPapers } from "./en/papers";
 import { problems as enProblems } from "./en/problems";
 import { progress as enProgress } from "./en/progress";
 import { records as enRecords } from "./en/records";
@@ -25,6 +26,7 @@ import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
+import { papers } from "./zh-CN/papers";
 import { problems } from "./zh-CN/problems";
 import { progress } from "./zh-CN/progress";
 import { records } from "./zh-CN/records";
@@ -48,6 +50,7 @@ const zhCN = {
   records,
   clocks,
   lists,
+  papers,
 };
 const en = {
   ...enUi,
@@ -65,6 +68,7 @@ const en = {
   records: enRecords,
   clocks: enClocks,
   lists: enLists,
+  papers: enPapers,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

@@ -33,7 +33,7 @@ test("private notes are stored with the case, and nowhere in the Word file made 
   const id = CaseId.parse(randomUUID());
   await desk.api.room.save(roomOf(sample));
   await desk.api.cases.save({ id, revision: 0, content: { ...content, sessions } });
-  const paper = await desk.api.agreements.export({ id });
+  const paper = await desk.api.papers.export({ id, paper: "mediation-agreement", about: null, blank: false });
   expect(JSON.stringify(await desk.api.cases.get({ id }))).toContain(secret);
   const parts = Object.values(unzipSync(readFileSync(paper?.path ?? ""))).map((bytes) => strFromU8(bytes));
   expect(parts.some((part) => part.includes("韦小山"))).toBe(true);

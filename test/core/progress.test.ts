@@ -148,9 +148,9 @@ describe("the timeline", () => {
     file = await save(file, file.content);
     later(20);
     file = await save(file, { ...file.content, remarks: "记" });
-    await desk.api.agreements.export({ id: file.id });
-    const paper = await desk.api.agreements.export({ id: file.id });
-    await desk.api.agreements.open({ exportId: paper?.exportId ?? "" });
+    await desk.api.papers.export({ id: file.id, paper: "mediation-agreement", about: null, blank: false });
+    const paper = await desk.api.papers.export({ id: file.id, paper: "mediation-agreement", about: null, blank: false });
+    await desk.api.papers.open({ exportId: paper?.exportId ?? "" });
     await desk.api.cases.note({ id: file.id, what: "printed", paper: "agreement" });
     file = await save(file, { ...file.content, remarks: "记二" });
     expect(file.timeline.map(({ what, details }) => `${what} ${details["parts"] ?? details["paper"] ?? details["act"] ?? ""}`)).toEqual([

@@ -192,7 +192,7 @@ describe("private notes", () => {
       .map(({ path }) => path);
     expect(named.filter((path) => !path.startsWith(join("renderer", "features", "records")))).toEqual([]);
     const makers = files.filter(
-      ({ path, source }) => /\b(mediationAgreement|recordText)\(/.test(source) && !path.startsWith(join("shared", "documents")),
+      ({ path, source }) => /\b(buildPaper|recordText)\(/.test(source) && !path.startsWith(join("shared", "documents")),
     );
     expect(makers.length).toBeGreaterThanOrEqual(3);
     expect(makers.filter(({ source }) => !source.includes("withoutCaucus(")).map(({ path }) => path)).toEqual([]);

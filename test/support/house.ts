@@ -29,7 +29,7 @@ export const rooms: readonly Room[] = [
   room(
     "ui",
     /^renderer\/ui\//,
-    ["domain", "locales"],
+    ["domain", "locales", "documents"],
     /^(react$|react-router$|react-i18next$|antd(\/|$)|@ant-design\/icons$|dayjs$)/,
   ),
   room("host", /^renderer\/host\//, ["domain", "contract"], /^(react$|@tanstack\/react-query$)/),

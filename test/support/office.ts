@@ -151,6 +151,24 @@ export async function missingTexts(pdf: Pdf, pageOf: string, texts: readonly str
   return texts.filter((text) => !readings.some((reading) => reading.includes(squeeze(text).replaceAll("_", ""))));
 }
 
+/**
+ * The words of all pages in the order in which they were drawn, squeezed, without page numbers and low lines: wide gaps and
+ * cells of a table do not change it.
+ * @throws Error when a page has not its right number.
+ */
+export async function drawnWords(pdf: Pdf, pageOf: string): Promise<string> {
+  const { pdftotext } = await testTools();
+  const { stdout } = await run(pdftotext, ["-enc", "UTF-8", "-raw", pdf.file, "-"], BIG);
+  const pages = stdout.split("\f").slice(0, -1);
+  const words = pages.map((page, at) => {
+    const footer = squeeze(pageOf.replace("{page}", `${at + 1}`).replace("{pages}", `${pages.length}`));
+    const text = squeeze(page);
+    if (!text.includes(footer)) throw new Error(`page ${at + 1} has no "${footer}"`);
+    return text.replace(footer, "").replaceAll("_", "");
+  });
+  return words.join("");
+}
+
 /** A word as it stands on a page; edges in millimetres from the upper left corner. */
 export type PlacedWord = {
   readonly text: string;

@@ -290,5 +290,7 @@ export function roomOf(sample: SampleCase): Room {
     recorder: sample.recorder,
     place: sample.place,
     margins: DEFAULT_MARGINS,
+    paperSize: "normal",
+    bindingMargin: false,
   });
 }

@@ -1,3 +1,4 @@
+import { textsOfPaper } from "../../shared/documents/paper-text.ts";
 import type { Block, PageSetup, Paper, Run, SignaturePlace } from "../../shared/documents/model.ts";
 
 /** Larger than our forms, so that the closing part is tried where room is scarce: GB/T 9704-2012, 22 lines of 16 pt on 225 mm. */
@@ -77,14 +78,7 @@ export function paperWithLines(lines: number, places: readonly SignaturePlace[],
 }
 
 /** Every text that must be found on the printed paper, in the order of the blocks. */
-export function textsOf(paper: Paper): string[] {
-  return paper.blocks.flatMap((block) => {
-    if (block.kind === "title" || block.kind === "heading") return [block.text];
-    if (block.kind === "seal") return [block.organisation, block.hint, block.date];
-    if (block.kind === "signatures") return block.places.flatMap(({ label, name, hint }) => [label, name, hint]);
-    return [block.runs.map((run) => run.text).join("")];
-  });
-}
+export const textsOf = textsOfPaper;
 
 /** Case C01 of the samples, as the app prints it: two parties, one page and a bit. */
 export const TWO_PARTIES = paperOf([

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { mediationAgreement } from "#shared/documents/mediation-agreement";
+import { buildPaper } from "#shared/documents/papers";
 import type { Paper } from "#shared/documents/model";
 import type { Language } from "#shared/domain/room";
 import { words } from "#shared/locales/words";
@@ -22,8 +22,16 @@ const SAMPLES: readonly Sample[] = [
 
 function paperOf({ id, language }: Sample): Paper {
   const sample = sampleCase(id);
-  const source = { content: withoutCaucus(contentOf(sample)), number: sample.caseNo, room: roomOf(sample), language };
-  return mediationAgreement(source, words(language));
+  const source = {
+    content: withoutCaucus(contentOf(sample)),
+    number: sample.caseNo,
+    noticeNumber: null,
+    room: roomOf(sample),
+    language,
+    today: null,
+    about: null,
+  };
+  return buildPaper("mediation-agreement", source, words(language));
 }
 
 describe("the agreements of the samples on paper", () => {

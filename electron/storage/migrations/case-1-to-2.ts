@@ -74,11 +74,11 @@ function seriesOf(prefix: string): Json {
   );
 }
 
-/** The mediators of a room become people of whom more than the name can be known; series are added for other tracks and papers. */
+/** The mediators of a room become people of whom more than the name can be known; series are added for other tracks and papers, and papers get a size and a binding edge. */
 export function roomFrom1To2(data: unknown): unknown {
   if (!isObject(data)) return data;
   const mediators = listOf(data["mediators"]).map((name) => ({ name, idNumber: "", phone: "", address: "", unit: "" }));
-  return { ...data, series: seriesOf(String(data["numberPrefix"])), mediators };
+  return { ...data, series: seriesOf(String(data["numberPrefix"])), mediators, paperSize: "normal", bindingMargin: false };
 }
 
 /** The number register learns of numbers made void and of those whose cases are gone for good. */

@@ -17,7 +17,7 @@ import { SaveProblem } from "./save-problem";
 import { useCaseDraft } from "./use-case-draft";
 import { useCaseShortcuts } from "./use-case-shortcuts";
 import { useExport } from "./use-export";
-import { usePrintNote } from "./use-print-note";
+import { usePrintNote } from "../../host/use-print-note";
 
 type CaseEditorProps = {
   readonly id: CaseId;
@@ -48,7 +48,7 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
   });
 
   const tab = tabs.find((each) => each.path === path);
-  usePrintNote(id, tab === undefined);
+  usePrintNote(id, tab === undefined ? "agreement" : null);
   const props = {
     id,
     content,
@@ -69,7 +69,7 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
         today={info.today}
         readOnly={readOnly}
         exporting={exporting}
-        canExport={paperFitsKind("mediationAgreement", content.kind)}
+        canExport={paperFitsKind("mediation-agreement", content.kind)}
         previewShown={previewShown}
         onTogglePreview={() => showPreview(!previewShown)}
       />

@@ -36,7 +36,7 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
     [number, change],
   );
   const earlier = (file?.otherNumbers ?? []).filter(({ use }) => use === "earlier-track").map((other) => other.number.text);
-  const fits = paperFitsKind("mediationAgreement", content.kind);
+  const fits = paperFitsKind("mediation-agreement", content.kind);
   return (
     <div className={previewShown ? "case-columns" : "case-columns case-alone"}>
       <fieldset className="case-form" disabled={readOnly} aria-label={t("case.sections")}>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ExportedPaper } from "#shared/contract/agreements";
+import type { ExportedPaper } from "#shared/contract/papers";
 import type { CaseId } from "#shared/domain/id";
 import type { Problem } from "#shared/domain/problem";
 import { api } from "../../host/client";
@@ -30,12 +30,12 @@ export function useExport(id: CaseId, draft: CaseDraft): Exporting {
     start: async () => {
       await run(async () => {
         if (!(await draft.flush())) return;
-        const written = await api.agreements.export({ id });
+        const written = await api.papers.export({ id, paper: "mediation-agreement", about: null, blank: false });
         if (written) setPaper(written);
       });
     },
-    open: () => onPaper((input) => api.agreements.open(input)),
-    showInFolder: () => onPaper((input) => api.agreements.showInFolder(input)),
+    open: () => onPaper((input) => api.papers.open(input)),
+    showInFolder: () => onPaper((input) => api.papers.showInFolder(input)),
     close: () => {
       setPaper(null);
       clear();

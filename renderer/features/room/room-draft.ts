@@ -29,6 +29,8 @@ export function roomDraft(room: Room | null, year: number, t: Words): RoomDraft 
     recorder: "",
     place: "",
     margins: DEFAULT_MARGINS,
+    paperSize: "normal",
+    bindingMargin: false,
   };
 }
 

@@ -1,14 +1,15 @@
-import { App, Button, Flex } from "antd";
+import { App, Button, Checkbox, Flex } from "antd";
 import { useState } from "react";
-import { DEFAULT_MARGINS, type PageMargins, type Room } from "#shared/domain/room";
+import { DEFAULT_MARGINS, type PageMargins, PAPER_SIZES, type Room } from "#shared/domain/room";
 import { api } from "../../host/client";
 import { useCommand } from "../../host/use-command";
+import { ChoiceField } from "../../ui/choice-field";
 import { NumberField } from "../../ui/number-field";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
 import { NumberingFields } from "./numbering-fields";
-import { missingFields, roomDraft, roomOfDraft } from "./room-draft";
 import { RosterFields } from "./roster-fields";
+import { missingFields, type RoomDraft, roomDraft, roomOfDraft } from "./room-draft";
 import { RoomFields } from "./room-fields";
 import { SeriesFields } from "./series-fields";
 
@@ -44,6 +45,7 @@ export function RoomSettings({ room, year }: { readonly room: Room; readonly yea
       <NumberingFields draft={draft} onChange={setDraft} missing={missing} whole />
       {draft.series ? <SeriesFields draft={{ ...draft, series: draft.series }} onChange={setDraft} missing={missing} /> : null}
       <h2>{t("settings.paper")}</h2>
+      <PaperFields draft={draft} onChange={setDraft} />
       <MarginFields margins={draft.margins} onChange={(margins) => setDraft({ ...draft, margins })} />
       <ProblemAlert problem={problem} />
       <Flex gap="middle">
@@ -53,6 +55,29 @@ export function RoomSettings({ room, year }: { readonly room: Room; readonly yea
         <Button onClick={() => setDraft({ ...draft, margins: DEFAULT_MARGINS })}>{t("settings.marginsOfficial")}</Button>
       </Flex>
     </form>
+  );
+}
+
+function PaperFields({ draft, onChange }: { readonly draft: RoomDraft; readonly onChange: (draft: RoomDraft) => void }) {
+  const t = useWords();
+  return (
+    <>
+      <div className="fields">
+        <ChoiceField
+          id="paper-size"
+          span={4}
+          label={t("papers.settings.size")}
+          value={draft.paperSize}
+          options={PAPER_SIZES.map((size) => ({ value: size, label: t(`papers.settings.sizes.${size}`) }))}
+          onChange={(paperSize) => onChange({ ...draft, paperSize })}
+        />
+      </div>
+      <p>
+        <Checkbox checked={draft.bindingMargin} onChange={({ target }) => onChange({ ...draft, bindingMargin: target.checked })}>
+          {t("papers.settings.binding")}
+        </Checkbox>
+      </p>
+    </>
   );
 }
 

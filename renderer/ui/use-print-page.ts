@@ -3,6 +3,7 @@ import type { Paper } from "#shared/documents/model";
 
 /** `pageOf` with its marks as the counters of a printed page's margin box. */
 function counterContent(pageOf: string): string {
+  if (pageOf === "") return JSON.stringify("");
   return pageOf
     .split(/(\{pages?\})/)
     .filter((piece) => piece !== "")

@@ -1,0 +1,57 @@
+import { basename } from "node:path";
+import type { ExportedPaper } from "#shared/contract/papers";
+import type { CaseId } from "#shared/domain/id";
+import { ProblemError } from "#shared/domain/problem";
+import { writeDurably } from "../storage/durable-file";
+import { asProblem } from "../storage/problems";
+import type { Surroundings } from "./ports";
+import { noteOnCase } from "./store-case";
+import type { Workspace } from "./workspace";
+
+/** A file written in this run; `paper` as the timeline of its case names it. */
+export type Exported = { readonly id: CaseId; readonly paper: "agreement" | "other"; readonly path: string };
+
+async function writeTo(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeDurably(path, bytes);
+  } catch (error) {
+    const problem = asProblem(error, path);
+    if (problem instanceof ProblemError && problem.problem.code === "diskFull") throw problem;
+    throw new ProblemError("targetNotWritable", { path }, { cause: error });
+  }
+}
+
+/** The files exported in this run: only they can be opened or shown. What is done with them is entered in the timeline of their case. */
+export function createExportedFiles(workspace: () => Workspace, { shell, newId, now }: Surroundings) {
+  const exported = new Map<string, Exported>();
+  const found = (exportId: string) => {
+    const file = exported.get(exportId);
+    if (file === undefined) throw new ProblemError("exportGone");
+    return file;
+  };
+  const opened = async (path: string, open: (path: string) => Promise<void>) => {
+    await open(path).catch((error: unknown) => {
+      throw new ProblemError("openFailed", { path }, { cause: error });
+    });
+    return null;
+  };
+  const note = (what: "exported" | "opened", { id, paper, path }: Exported) =>
+    noteOnCase(workspace(), id, now(), what, { paper, file: basename(path) }).catch(() => undefined);
+
+  return {
+    note,
+    write: async (file: Exported, bytes: Uint8Array): Promise<ExportedPaper> => {
+      await writeTo(file.path, bytes);
+      const exportId = newId();
+      exported.set(exportId, file);
+      return { exportId, path: file.path, fileName: basename(file.path) };
+    },
+    open: async ({ exportId }: { readonly exportId: string }) => {
+      const file = found(exportId);
+      await opened(file.path, shell.openPath);
+      await note("opened", file);
+      return null;
+    },
+    showInFolder: async ({ exportId }: { readonly exportId: string }) => await opened(found(exportId).path, shell.showInFolder),
+  };
+}

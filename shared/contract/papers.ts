@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { CaseId } from "#shared/domain/id";
+import { PaperChoice } from "#shared/domain/paper";
+import { command, job, query } from "./define";
+
+/** A file written in this run; only such files can be opened or shown, by id and never by path. */
+export const ExportedPaper = z.strictObject({ exportId: z.uuid(), path: z.string(), fileName: z.string() });
+export type ExportedPaper = z.infer<typeof ExportedPaper>;
+
+export const PaperProgress = z.strictObject({ done: z.int().min(0), total: z.int().min(1) });
+export type PaperProgress = z.infer<typeof PaperProgress>;
+
+export const papers = {
+  /** Writes one paper of a case as a Word file; `blank`: nothing filled in, to write by hand. Null when no place was chosen. */
+  export: command(PaperChoice.extend({ id: CaseId, blank: z.boolean() }), ExportedPaper.nullable(), "cases"),
+  /** Writes several papers of a case: each as a file, or all in one. Null when no place was chosen or it was cancelled. */
+  exportSet: job(
+    z.strictObject({ id: CaseId, papers: z.array(PaperChoice).min(1).max(1_000), blank: z.boolean(), merged: z.boolean() }),
+    z.array(ExportedPaper).min(1).nullable(),
+    "cases",
+  ),
+  /** How far the set under way is; null when there is none. */
+  progress: query(z.void(), PaperProgress.nullable(), "progress"),
+  /** Stops the set under way; files already written stay. A query, so that it never waits in line. */
+  cancel: query(z.void(), z.null(), "progress"),
+  /** Opens an exported paper in the system's word processor. */
+  open: command(z.strictObject({ exportId: z.uuid() }), z.null(), "cases"),
+  /** Shows an exported paper in the system's file manager. */
+  showInFolder: command(z.strictObject({ exportId: z.uuid() }), z.null()),
+} as const;

@@ -1,0 +1,166 @@
+import type { CaseContent } from "#shared/domain/case-file";
+import { dateOf, partsOf } from "#shared/domain/plain-date";
+import type { Words } from "#shared/locales/words";
+import type { Block } from "./model";
+import { type Builder, caseName, dateLine, field, officePlaces } from "./parts";
+import { headRow, listRows, PAIRS, pairRow, wideRow } from "./table-parts";
+import { printedDate } from "./wording";
+
+const dates = (entries: readonly string[], t: Words) =>
+  entries.filter((entry) => entry.trim() !== "").map((entry) => printedDate(t, entry));
+
+const isPolice = ({ kind }: CaseContent) => kind === "police" || kind === "police-on-scene";
+
+/** From the first day of mediation to the last. */
+function mediationDays({ sessions, acceptedOn, agreement, termination }: CaseContent, t: Words): string {
+  const held = sessions.filter(({ kind }) => kind === "mediation").map(({ heldOn }) => heldOn);
+  const all = dates([...held, ...(held.length === 0 ? [acceptedOn] : []), agreement.signedOn, termination.on], t);
+  const [from = "", to = ""] = [all[0], all.at(-1)];
+  return from === to ? from : t("papers.label.to", { from, to });
+}
+
+/** The cover of the file (调解卷宗封面, form F1). */
+export const cover: Builder = ({ content, number, room }, t) => {
+  const year = dateOf(content.acceptedOn) ?? dateOf(content.receivedOn);
+  const known = content.parties.some(({ name }) => name.trim() !== "");
+  return [
+    { kind: "space", height: 12 },
+    { kind: "paragraph", indent: false, runs: [{ text: room.sealOrganisation, look: "bold" }], centred: true },
+    { kind: "space", height: 10 },
+    { kind: "title", text: t("papers.cover.heading"), cover: true },
+    { kind: "space", height: 14 },
+    field(t("papers.cover.name"), known ? caseName(content, t) : ""),
+    field(t("papers.cover.number"), number ?? ""),
+    field(t("papers.cover.year"), year ? `${partsOf(year).year}` : ""),
+    field(
+      t(isPolice(content) ? "papers.police.host" : "papers.cover.mediator"),
+      content.agreement.mediators.join(t("documents.listJoiner")),
+    ),
+    field(t("papers.cover.dates"), mediationDays(content, t)),
+    field(t("papers.cover.filer"), content.agreement.recorder),
+    field(t("papers.cover.filedOn"), ""),
+    field(t("papers.cover.retention"), ""),
+    field(t("papers.cover.remark"), ""),
+  ];
+};
+
+type Line = { readonly name: string; readonly remark?: string };
+
+/** What a file holds, in its order, as far as this case has it. Source: the local catalogue, domain notes 2.1. */
+function catalogueLines(content: CaseContent, t: Words): Line[] {
+  const count = (kind: "mediation" | "investigation") => content.sessions.filter((each) => each.kind === kind).length;
+  const times = (found: number) => (found > 1 ? t("papers.catalogue.times", { count: found }) : "");
+  const agents = content.parties.flatMap((party) => party.agents).length;
+  const police = isPolice(content);
+  const line = (name: string, there: boolean, remark = ""): Line[] => (there ? [{ name, remark }] : []);
+  return [
+    ...line(t(`papers.title.${content.source === "application" ? "application" : "acceptance"}`), !police),
+    ...line(t("papers.title.rights-notice"), !police),
+    ...line(t("papers.catalogue.identity"), true),
+    ...line(t("papers.title.power-of-attorney"), agents > 0, times(agents)),
+    ...line(t("papers.title.investigation"), count("investigation") > 0, times(count("investigation"))),
+    ...line(t("papers.title.evidence"), content.evidence.length > 0),
+    ...line(t(`papers.title.${police ? "police-record" : "mediation-record"}`), true, times(count("mediation"))),
+    ...line(agreementName(content, t), content.termination.reason === null),
+    ...line(t("papers.title.termination"), content.termination.reason !== null && !police),
+    ...line(t("papers.catalogue.performance"), content.duties.length > 0),
+    ...line(t("papers.title.return-visit"), content.followUps.length > 0 && !police, times(content.followUps.length)),
+    ...line(t("papers.catalogue.confirmation"), content.confirmation.requested === true),
+    ...line(t("papers.title.dossier-note"), content.remarks.trim() !== ""),
+    ...line(t("papers.title.back-cover"), true),
+  ];
+}
+
+function agreementName({ kind, form }: CaseContent, t: Words): string {
+  if (kind === "police") return t("papers.title.police-agreement");
+  if (kind === "police-on-scene") return t("papers.title.scene-agreement");
+  return t(form === "oral" ? "papers.title.oral-agreement" : "papers.title.mediation-agreement");
+}
+
+/** The catalogue of the file (卷内目录, form F2). Page numbers are written in when it is bound. */
+export const catalogue: Builder = ({ content }, t) => {
+  const lines = catalogueLines(content, t).map(({ name, remark = "" }, at) => [`${at + 1}`, name, "", remark]);
+  const labels = (["order", "name", "page", "remark"] as const).map((each) => t(`papers.catalogue.${each}`));
+  return [
+    { kind: "title", text: t("papers.title.catalogue") },
+    { kind: "table", columns: [16, 84, 24, 32], headerRows: 1, rows: [headRow(labels), ...listRows(lines, 4, 16)] },
+  ];
+};
+
+/** Remarks on the file (卷宗情况说明, form F13). */
+export const dossierNote: Builder = ({ content }, t) => {
+  const note = content.remarks.trim();
+  return [
+    { kind: "title", text: t("papers.title.dossier-note") },
+    ...(note === "" ? [] : note.split(/\r?\n/).map((text): Block => ({ kind: "paragraph", indent: true, runs: [{ text }] }))),
+    { kind: "lines", count: note === "" ? 14 : 4 },
+    ...fileSigns(content, t),
+  ];
+};
+
+function fileSigns(content: CaseContent, t: Words): Block[] {
+  const places = [
+    ...officePlaces("papers.label.filer", [content.agreement.recorder], t),
+    ...officePlaces("papers.label.inspector", [], t),
+  ];
+  return [{ kind: "signatures", places }, dateLine(null, t)];
+}
+
+/** The back cover (封底, form F14): how many pages the file has. */
+export const backCover: Builder = ({ content }, t) => [
+  { kind: "space", height: 120 },
+  { kind: "paragraph", indent: true, runs: [{ text: t("papers.dossier.pages") }] },
+  ...fileSigns(content, t),
+];
+
+/** Where the case came from, in the five groups of form F19. */
+function reportSource({ source }: CaseContent, t: Words): string {
+  if (source === null) return "";
+  if (source === "application") return t("papers.closing.sources.application");
+  if (source === "own-initiative") return t("papers.closing.sources.own");
+  if (source === "police") return t("papers.closing.sources.police");
+  return t(source === "court" ? "papers.closing.sources.court" : "papers.closing.sources.government");
+}
+
+/** When all duties are done, the last of their days; else the day the mediation was ended. */
+function closedOn({ duties, termination, agreement }: CaseContent): string {
+  if (termination.on.trim() !== "") return termination.on;
+  if (duties.some(({ state }) => state !== "done")) return "";
+  return duties.reduce((last, { doneOn }) => (doneOn > last ? doneOn : last), agreement.signedOn);
+}
+
+function resultOf(content: CaseContent, number: string | null, t: Words): string {
+  const { agreement, termination } = content;
+  if (termination.reason !== null) return t("papers.letter.resultFailed");
+  if (agreement.signedOn.trim() === "") return "";
+  return t("papers.letter.resultAgreed", {
+    date: printedDate(t, agreement.signedOn),
+    number: number ?? t("papers.label.nobody"),
+  });
+}
+
+/** The report on the end of a case (人民调解结案报告表, form F19). */
+export const closingReport: Builder = ({ content, number, room }, t) => {
+  const label = (each: "number" | "filledOn" | "unit" | "handler" | "acceptedOn" | "closedOn" | "source") =>
+    t(`papers.closing.${each}`);
+  const date = (entry: string) => (entry.trim() === "" ? "" : printedDate(t, entry));
+  const parties = content.parties.map(({ name, address, phone }) =>
+    [name, address, phone].filter((text) => text.trim() !== "").join(t("documents.joiner")),
+  );
+  const rows = [
+    pairRow([label("number"), number ?? ""], [label("filledOn"), ""]),
+    pairRow(
+      [label("unit"), room.sealOrganisation],
+      [label("handler"), content.agreement.mediators.join(t("documents.listJoiner"))],
+    ),
+    pairRow([label("acceptedOn"), date(content.acceptedOn)], [label("closedOn"), date(closedOn(content))]),
+    wideRow(t("papers.closing.parties"), parties.join("\n"), 22),
+    wideRow(label("source"), reportSource(content, t)),
+    wideRow(t("papers.closing.facts"), content.facts, 60),
+    wideRow(t("papers.closing.result"), resultOf(content, number, t), 40),
+  ];
+  return [
+    { kind: "title", text: t("papers.title.closing-report") },
+    { kind: "table", columns: PAIRS, headerRows: 0, rows },
+  ];
+};

@@ -1,0 +1,157 @@
+import type { Agent, Party } from "#shared/domain/party";
+import { AGENT_POWERS } from "#shared/domain/party";
+import type { Words } from "#shared/locales/words";
+import type { Block, Run } from "./model";
+import {
+  blank, type Builder, CLAIMING, caseName, committeeSeal, dateLine, dateOrBlank, field, heading, longText, numbered,
+  officePlaces, paragraph, partiesOn, PARTY_HEIGHT, partyPlace, sidesOf,
+} from "./parts"; // prettier-ignore
+import { partyBlock } from "./party-lines";
+import { printedDate } from "./wording";
+
+/** The application (人民调解申请书, form F3). */
+export const application: Builder = ({ content }, t) => {
+  const claimants = partiesOn(content, CLAIMING);
+  const opponents = content.parties.filter((party) => !claimants.includes(party));
+  return [
+    { kind: "title", text: t("papers.title.application") },
+    ...claimants.map((party) => partyBlock(party, content, t)),
+    ...opponents.map((party) => partyBlock(party, content, t)),
+    heading(t("papers.application.facts")),
+    ...longText(content.facts, 8),
+    heading(t("papers.application.claims")),
+    ...numbered(content.claims, 3, t),
+    paragraph(t("papers.application.told")),
+    { kind: "signatures", places: claimants.map((party) => partyPlace(party, content, t)) },
+    dateLine(content.receivedOn, t),
+  ];
+};
+
+/** The register of what was taken up (人民调解受理登记表, form F4). */
+export const acceptance: Builder = (source, t) => {
+  const { content } = source;
+  const category = content.category === null ? "" : t(`terms.category.${content.category}`);
+  const own = content.source === "own-initiative";
+  const date = dateOrBlank(content.acceptedOn, t);
+  return [
+    { kind: "title", text: t("papers.title.acceptance") },
+    paragraph(t("papers.acceptance.opening", { ...sidesOf(content, t), date: date.trim() })),
+    field(t("papers.acceptance.category"), category),
+    {
+      kind: "choice",
+      label: t("papers.acceptance.source"),
+      options: [
+        { text: t("papers.acceptance.byApplication"), checked: content.source !== null && !own },
+        { text: t("papers.acceptance.byCommittee"), checked: own },
+      ],
+    },
+    heading(t("papers.acceptance.facts")),
+    ...longText(content.facts, 8),
+    paragraph(t("papers.acceptance.checked")),
+    {
+      kind: "signatures",
+      places: [
+        ...content.parties.map((party) => partyPlace(party, content, t)),
+        ...officePlaces("papers.label.registrar", [content.agreement.recorder], t),
+      ],
+    },
+    committeeSeal(source, content.acceptedOn, t),
+    { kind: "small", text: t("papers.acceptance.remark") },
+  ];
+};
+
+const RIGHTS = ["nature", "principles", "free", "rights", "duties", "effect", "confirmation", "otherWays", "privacy"] as const;
+
+/**
+ * Rights and duties (人民调解当事人权利义务告知书, form F5), one sheet that all parties sign.
+ * Source of the sentences: 人民调解法 articles 2, 3, 4, 15, 23, 24, 26, 31, 33.
+ */
+export const rightsNotice: Builder = ({ content }, t) => [
+  { kind: "title", text: t("papers.title.rights-notice") },
+  paragraph(t("papers.rights.opening")),
+  ...RIGHTS.map((each) => paragraph(t(`papers.rights.${each}`))),
+  paragraph(t("papers.rights.received")),
+  {
+    kind: "signatures",
+    places: [
+      ...content.parties.map((party) => partyPlace(party, content, t)),
+      ...officePlaces("papers.label.informer", content.agreement.mediators.slice(0, 1), t),
+    ],
+  },
+  dateLine(content.acceptedOn, t),
+];
+
+function agentLine(agent: Agent | null, t: Words): Block {
+  const items: readonly (readonly [string, string])[] = [
+    [t("documents.agreement.name"), agent?.name ?? ""],
+    [t("documents.agreement.sex"), agent?.sex ? t(`terms.sex.${agent.sex}`) : ""],
+    [t("papers.confirmation.idNumber"), agent?.idNumber ?? ""],
+    [t("papers.police.workUnit"), agent?.workUnit ?? ""],
+    [t("papers.authority.relation"), agent?.relation ?? ""],
+    [t("documents.agreement.phone"), agent?.phone ?? ""],
+  ];
+  const runs = items.flatMap(([label, value], at): Run[] => [
+    { text: `${at > 0 ? t("documents.joiner") : ""}${label} ` },
+    blank(value),
+  ]);
+  return {
+    kind: "paragraph",
+    indent: true,
+    runs: [{ text: `${t("papers.authority.agent")}  `, look: "bold" }, ...runs, { text: t("documents.stop") }],
+  };
+}
+
+function authorityLines(agent: Agent | null, t: Words): Block[] {
+  const other = agent?.otherPowers.trim() ?? "";
+  const text = (power: (typeof AGENT_POWERS)[number]) =>
+    power === "other" && other !== "" ? `${t("terms.power.other")}${t("papers.label.colon")}${other}` : t(`terms.power.${power}`);
+  return [
+    {
+      kind: "choice",
+      label: t("papers.authority.kind"),
+      options: (["general", "special"] as const).map((kind) => ({
+        text: t(`terms.authority.${kind}`),
+        checked: agent?.authority === kind,
+      })),
+    },
+    { kind: "paragraph", indent: false, runs: [{ text: t("papers.authority.powers") }] },
+    ...AGENT_POWERS.map((power): Block => ({
+      kind: "choice",
+      label: "",
+      options: [{ text: text(power), checked: agent?.powers.includes(power) ?? false }],
+    })),
+    { kind: "small", text: t("papers.authority.special") },
+  ];
+}
+
+/** Written authority for an agent (授权委托书, form F15); which powers are given has to be told one by one. */
+export const powerOfAttorney: Builder = ({ content, about }, t) => {
+  const all = content.parties.flatMap((party): { readonly party: Party; readonly agent: Agent | null }[] =>
+    party.agents.length === 0 ? [] : party.agents.map((agent) => ({ party, agent })),
+  );
+  const chosen = all.find(({ agent }) => agent?.id === about) ?? all[0];
+  const party = chosen?.party ?? content.parties[0];
+  const agent = chosen?.agent ?? null;
+  const until = agent?.until.trim() ?? "";
+  const principal = party === undefined ? [] : [partyPlace(party, content, t)];
+  const place = {
+    label: t("papers.label.agent"),
+    name: agent?.name ?? "",
+    hint: t("papers.label.signHint"),
+    height: PARTY_HEIGHT,
+  };
+  return [
+    { kind: "title", text: t("papers.title.power-of-attorney") },
+    ...(party === undefined ? [] : [partyBlock(party, content, t)]),
+    agentLine(agent, t),
+    field(t("papers.authority.matter"), t("papers.authority.matterText", { case: caseName(content, t) })),
+    ...authorityLines(agent, t),
+    field(
+      t("papers.authority.until"),
+      until === "" ? t("papers.authority.untilEnd") : t("papers.authority.untilText", { date: printedDate(t, until) }),
+    ),
+    paragraph(t("papers.authority.accept")),
+    { kind: "signatures", places: [...principal, place] },
+    dateLine(null, t),
+  ];
+};

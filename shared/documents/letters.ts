@@ -1,0 +1,154 @@
+import type { CaseContent } from "#shared/domain/case-file";
+import type { Words } from "#shared/locales/words";
+import type { Block } from "./model";
+import {
+  type Builder, CLAIMING, caseName, committeeSeal, dateLine, dateOrBlank, flush, heading, longText, numberLine, paragraph,
+  partiesOn, type PaperSource, partyPlace,
+} from "./parts"; // prettier-ignore
+import { identifiedBlock, partyBlock } from "./party-lines";
+import { printedDate } from "./wording";
+
+const addressed = (name: string, t: Words) =>
+  flush(name.trim() === "" ? t("papers.label.addresseeBlank") : t("papers.label.addressee", { name }));
+
+/** When and where the next session is, as far as it has been written down. */
+function nextSession({ content, today }: PaperSource, t: Words) {
+  const last = content.sessions.at(-1);
+  const on = last?.nextOn.trim() ?? "";
+  const time = on === "" ? t("papers.letter.timeBlank") : `${printedDate(t, on)}${last?.nextAt ?? ""}`;
+  const place = last?.nextPlace.trim() || content.place.trim() || t("papers.letter.placeBlank");
+  return { case: caseName(content, t), time, place, date: today };
+}
+
+/** The party a letter is to: the one named, else the first that answers. */
+function receiver({ content, about }: PaperSource): string {
+  return content.parties.find(({ id }) => id === about)?.name ?? "";
+}
+
+/** When and where the mediation is, to a party (调解通知书, form F22). */
+export const mediationNotice: Builder = (source, t) => {
+  const { case: name, time, place } = nextSession(source, t);
+  return [
+    { kind: "title", text: t("papers.title.mediation-notice") },
+    numberLine(null, t),
+    addressed(receiver(source), t),
+    paragraph(t("papers.letter.notice", { case: name, time, place })),
+    paragraph(t("papers.letter.noticeBring")),
+    paragraph(t("papers.letter.noticeVoluntary")),
+    committeeSeal(source, source.today, t),
+  ];
+};
+
+/** To somebody whose help is wanted (邀请函; 人民调解法第20条). */
+export const invitation: Builder = (source, t) => {
+  const { case: name, time, place } = nextSession(source, t);
+  const guest = source.content.participants.find(({ id }) => id === source.about);
+  return [
+    { kind: "title", text: t("papers.title.invitation") },
+    addressed(guest?.name ?? "", t),
+    paragraph(t("papers.letter.invite", { case: name, time, place })),
+    paragraph(t("papers.letter.inviteEnd")),
+    committeeSeal(source, source.today, t),
+  ];
+};
+
+/** That the parties agree to more time (调解延期申请（同意）书). */
+export const extension: Builder = ({ content }, t) => {
+  const date = dateOrBlank(content.acceptedOn, t).trim();
+  const options = [t("papers.letter.agree"), t("papers.letter.disagree")].map((text) => ({ text, checked: false }));
+  return [
+    { kind: "title", text: t("papers.title.extension") },
+    paragraph(t("papers.letter.extend", { case: caseName(content, t), date })),
+    heading(t("papers.letter.extendReason")),
+    { kind: "lines", count: 5 },
+    { kind: "choice", label: t("papers.letter.extendAgree"), options },
+    { kind: "signatures", places: content.parties.map((party) => partyPlace(party, content, t)) },
+    dateLine(null, t),
+  ];
+};
+
+/** That another mediator or recorder be taken (回避申请书). */
+export const recusal: Builder = (source, t) => {
+  const { content, about } = source;
+  const asking = content.parties.filter(({ id }) => id === about);
+  const parties = asking.length > 0 ? asking : partiesOn(content, CLAIMING).slice(0, 1);
+  const options = [t("papers.letter.granted"), t("papers.letter.refusedRecusal")].map((text) => ({ text, checked: false }));
+  return [
+    { kind: "title", text: t("papers.title.recusal") },
+    ...parties.map((party) => partyBlock(party, content, t)),
+    paragraph(t("papers.letter.recuse", { case: caseName(content, t) })),
+    heading(t("papers.letter.recuseReason")),
+    { kind: "lines", count: 5 },
+    { kind: "choice", label: t("papers.letter.recuseDecision"), options },
+    { kind: "signatures", places: parties.map((party) => partyPlace(party, content, t)) },
+    committeeSeal(source, null, t),
+  ];
+};
+
+function letterEnd(source: PaperSource, t: Words): Block[] {
+  return [
+    paragraph(t("papers.letter.materials")),
+    { kind: "field", label: t("papers.letter.replyTo"), value: "" },
+    committeeSeal(source, source.today, t),
+  ];
+}
+
+function factsPart(content: CaseContent, t: Words): Block[] {
+  return [heading(t("papers.letter.facts")), ...longText(content.facts, 6)];
+}
+
+/** To another unit that shall mediate (委托调解函). */
+export const entrustment: Builder = (source, t) => [
+  { kind: "title", text: t("papers.title.entrustment") },
+  numberLine(null, t),
+  addressed("", t),
+  paragraph(t("papers.letter.entrust", { case: caseName(source.content, t) })),
+  ...factsPart(source.content, t),
+  ...letterEnd(source, t),
+];
+
+/** To the unit that has to deal with the matter itself (移送函). */
+export const transfer: Builder = (source, t) => [
+  { kind: "title", text: t("papers.title.transfer") },
+  numberLine(null, t),
+  addressed("", t),
+  paragraph(t("papers.letter.transfer", { case: caseName(source.content, t) })),
+  ...factsPart(source.content, t),
+  ...letterEnd(source, t),
+];
+
+function result({ content, number }: PaperSource, t: Words): Block[] {
+  if (content.termination.reason !== null) return [paragraph(t("papers.letter.resultFailed"))];
+  const { signedOn } = content.agreement;
+  if (signedOn.trim() === "") return [{ kind: "lines", count: 4 }];
+  const values = { date: printedDate(t, signedOn), number: number ?? t("papers.label.nobody") };
+  return [paragraph(t("papers.letter.resultAgreed", values))];
+}
+
+/** To the unit that sent the case, how it ended (反馈函). */
+export const feedback: Builder = (source, t) => [
+  { kind: "title", text: t("papers.title.feedback") },
+  numberLine(null, t),
+  addressed("", t),
+  paragraph(t("papers.letter.feedback", { case: caseName(source.content, t) })),
+  heading(t("papers.letter.result")),
+  ...result(source, t),
+  ...letterEnd(source, t),
+];
+
+/** The harmed side's application after an agreement was kept (不予治安管理处罚申请书). Source: 公安机关办理行政案件程序规定第186条. */
+export const noPenalty: Builder = ({ content }, t) => {
+  const asking = partiesOn(content, CLAIMING);
+  return [
+    { kind: "title", text: t("papers.title.no-penalty") },
+    ...asking.map((party) => identifiedBlock(party, t)),
+    paragraph(t("papers.letter.noPenalty")),
+    heading(t("papers.letter.noPenaltyFacts")),
+    ...longText(content.facts, 8),
+    paragraph(t("papers.letter.noPenaltyWill")),
+    paragraph(t("papers.label.courtTo")),
+    flush(t("papers.police.organBlank")),
+    { kind: "signatures", places: asking.map((party) => partyPlace(party, content, t)) },
+    dateLine(null, t),
+  ];
+};

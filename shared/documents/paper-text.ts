@@ -1,0 +1,35 @@
+import { type Block, checkMark, type Paper, textOf } from "./model";
+
+/** Every text of a block, in its order, each as it stands together on paper. */
+export function textsOfBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "title":
+    case "heading":
+    case "small":
+      return [block.text];
+    case "rightLine":
+    case "paragraph":
+      return [textOf(block.runs)];
+    case "field":
+      return [block.label, block.value];
+    case "choice":
+      return [block.label, ...block.options.map((option) => `${checkMark(option)} ${option.text}`)];
+    case "dialogue":
+      return block.entries.flatMap(({ who, text }) => [who, text]);
+    case "table":
+      return block.rows.flatMap(({ cells }) => cells.map(({ runs }) => textOf(runs)));
+    case "signatures":
+      return block.places.flatMap(({ label, name, hint }) => [label, name, hint]);
+    case "seal":
+      return [block.organisation, block.hint, block.date];
+    case "lines":
+    case "space":
+    case "pageBreak":
+      return [];
+  }
+}
+
+/** Every text of a paper, in the order of its blocks. */
+export function textsOfPaper(paper: Paper): string[] {
+  return paper.blocks.flatMap(textsOfBlock);
+}

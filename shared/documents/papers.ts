@@ -1,0 +1,152 @@
+import type { CaseContent } from "#shared/domain/case-file";
+import { emptyContent } from "#shared/domain/empty-case";
+import { PartId } from "#shared/domain/id";
+import type { PaperChoice, PaperId } from "#shared/domain/paper";
+import { emptyPerson } from "#shared/domain/party";
+import type { PlainDate } from "#shared/domain/plain-date";
+import type { Words } from "#shared/locales/words";
+import { referenceDay } from "#shared/rules/ages";
+import { namesOfSides } from "#shared/rules/case-row";
+import { copiesOf } from "#shared/rules/copies";
+import { safeFileName } from "#shared/rules/file-name";
+import { withoutCaucus } from "#shared/rules/without-caucus";
+import { confirmationApplication, mediationCertificate } from "./confirmation";
+import { backCover, catalogue, closingReport, cover, dossierNote } from "./dossier";
+import { acceptance, application, powerOfAttorney, rightsNotice } from "./intake";
+import { entrustment, extension, feedback, invitation, mediationNotice, noPenalty, recusal, transfer } from "./letters";
+import { mediationAgreement } from "./mediation-agreement";
+import { COMPACT_PAGE, type Paper } from "./model";
+import { notAccepted, serviceReceipt, termination } from "./notices";
+import { oralAgreement, supplementaryAgreement } from "./oral-agreement";
+import { type Builder, paperOf, type PaperSource } from "./parts";
+import { paymentOrder, performanceConfirmation, receipt, returnVisit, urging } from "./performance";
+import { policeAgreement, sceneAgreement } from "./police";
+import { evidence, investigation, mediationRecord, policeRecord } from "./records";
+import { caseTitle, printedDate } from "./wording";
+
+type Spec = {
+  readonly build: Builder;
+  /** How many copies are printed; one where nothing else is said. */
+  readonly copies?: (content: CaseContent) => number;
+  /** Bears no page number: cover, catalogue and back cover are not counted (domain notes 3.2). */
+  readonly uncounted?: true;
+  /** In small letters, so that each of its parts goes on one page. */
+  readonly compact?: true;
+};
+
+const each = (content: CaseContent) => content.parties.length + 1;
+const two = () => 2;
+
+/** Every paper with its builder. Which cases have which is told by shared/rules/papers, the titles by the locales. */
+const SPECS: Readonly<Record<PaperId, Spec>> = {
+  application: { build: application },
+  acceptance: { build: acceptance },
+  "rights-notice": { build: rightsNotice },
+  "power-of-attorney": { build: powerOfAttorney },
+  "mediation-notice": { build: mediationNotice, copies: two },
+  invitation: { build: invitation },
+  "not-accepted": { build: notAccepted, copies: two },
+  investigation: { build: investigation },
+  evidence: { build: evidence },
+  "mediation-record": { build: mediationRecord },
+  "police-record": { build: policeRecord },
+  extension: { build: extension },
+  recusal: { build: recusal },
+  "mediation-agreement": { build: mediationAgreement, copies: copiesOf },
+  "oral-agreement": { build: oralAgreement },
+  // 一式三份: each side and the organ.
+  "police-agreement": { build: policeAgreement, copies: () => 3 },
+  "scene-agreement": { build: sceneAgreement, compact: true },
+  "supplementary-agreement": { build: supplementaryAgreement, copies: copiesOf },
+  "no-penalty": { build: noPenalty },
+  receipt: { build: receipt, copies: two },
+  "performance-confirmation": { build: performanceConfirmation },
+  urging: { build: urging, copies: two },
+  "payment-order": { build: paymentOrder, copies: two },
+  "return-visit": { build: returnVisit },
+  "confirmation-application": { build: confirmationApplication, copies: each },
+  "mediation-certificate": { build: mediationCertificate },
+  termination: { build: termination, copies: each },
+  entrustment: { build: entrustment, copies: two },
+  transfer: { build: transfer, copies: two },
+  feedback: { build: feedback, copies: two },
+  "service-receipt": { build: serviceReceipt },
+  cover: { build: cover, uncounted: true },
+  catalogue: { build: catalogue, uncounted: true },
+  "closing-report": { build: closingReport },
+  "dossier-note": { build: dossierNote },
+  "back-cover": { build: backCover, uncounted: true },
+};
+
+/** A paper of a case, as blocks on the room's page, in the words `t` of the language of the papers. */
+export function buildPaper(paper: PaperId, source: PaperSource, t: Words): Paper {
+  const { build, uncounted, compact } = SPECS[paper];
+  const made = paperOf(t(`papers.title.${paper}`), source, build(source, t), t);
+  const page = compact === true && source.room.paperSize === "normal" ? { ...made.page, ...COMPACT_PAGE } : made.page;
+  return { ...made, page, ...(uncounted === true ? { pageOf: "" } : {}) };
+}
+
+/** How many copies of a paper are printed. */
+export function copiesOfPaper(paper: PaperId, content: CaseContent): number {
+  return SPECS[paper].copies?.(content) ?? 1;
+}
+
+const FIRST = PartId.parse("00000000-0000-4000-8000-000000000001");
+const SECOND = PartId.parse("00000000-0000-4000-8000-000000000002");
+
+/** The same with nothing filled in but the room: a form to be written in by hand (空白表). */
+export function blankSource(source: PaperSource): PaperSource {
+  const { kind, form } = source.content;
+  const police = kind === "police" || kind === "police-on-scene";
+  const parties = [emptyPerson(FIRST, police ? "offender" : "applicant"), emptyPerson(SECOND, police ? "victim" : "respondent")];
+  return {
+    ...source,
+    content: withoutCaucus({ ...emptyContent(), kind, form, parties }),
+    number: null,
+    noticeNumber: null,
+    today: null,
+    about: null,
+  };
+}
+
+/** What a paper is about, in few words: a name, a day, a payment; empty for the case as a whole. */
+export function aboutText({ about }: PaperChoice, content: CaseContent, t: Words): string {
+  if (about === null) return "";
+  const named = [...content.parties, ...content.parties.flatMap(({ agents }) => agents), ...content.participants];
+  const dated = [...content.sessions.map(({ id, heldOn }) => ({ id, on: heldOn })), ...content.followUps];
+  const name = named.find(({ id }) => id === about)?.name;
+  if (name !== undefined) return name.trim();
+  const day = dated.find(({ id }) => id === about)?.on;
+  if (day !== undefined) return printedDate(t, day).trim();
+  const duty = content.duties.find(({ id }) => id === about);
+  return [duty?.creditor ?? "", duty?.what ?? ""].filter((text) => text.trim() !== "").join(" ");
+}
+
+/** The title of a paper with what it is about. */
+export function paperName(choice: PaperChoice, content: CaseContent, t: Words): string {
+  const title = t(`papers.title.${choice.paper}`);
+  const about = aboutText(choice, content, t);
+  return about === "" ? title : t("papers.screen.about", { title, about });
+}
+
+type Named = Pick<PaperSource, "content" | "number">;
+
+/** What the case is called in the names of its files: its number and its title, minors masked. */
+function caseWords({ content, number }: Named, today: PlainDate, t: Words) {
+  const title = caseTitle(t, { ...namesOfSides(content, referenceDay(content) ?? today), category: content.category });
+  return { number: number ?? t("documents.agreement.draft"), title };
+}
+
+/** The suggested name of an exported paper, with its ending: case number, parties and title, cleaned for Windows. */
+export function paperFileName(choice: PaperChoice, source: Named, blank: boolean, today: PlainDate, t: Words): string {
+  const paper = blank ? t(`papers.title.${choice.paper}`) : paperName(choice, source.content, t);
+  const name = blank
+    ? t("papers.screen.blankName", { paper })
+    : t("papers.screen.fileName", { ...caseWords(source, today, t), paper });
+  return `${safeFileName(name)}.docx`;
+}
+
+/** The suggested name of several papers in one file. */
+export function mergedFileName(source: Named, today: PlainDate, t: Words): string {
+  return `${safeFileName(t("papers.screen.mergedName", { ...caseWords(source, today, t), step: t("papers.tab") }))}.docx`;
+}

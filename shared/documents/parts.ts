@@ -1,0 +1,156 @@
+import type { CaseContent, CaseFile } from "#shared/domain/case-file";
+import type { Party, Side } from "#shared/domain/party";
+import type { PlainDate } from "#shared/domain/plain-date";
+import type { Language, Room } from "#shared/domain/room";
+import { linesOf } from "#shared/domain/text";
+import type { Words, WordKey } from "#shared/locales/words";
+import { clauseText } from "#shared/rules/amount-marks";
+import { namesOfSides } from "#shared/rules/case-row";
+import type { PrintableContent } from "#shared/rules/without-caucus";
+import { paperFitsKind } from "#shared/rules/papers";
+import { type Block, FORM_PAGE, LARGE_PAGE, type Paper, type Run, type SignaturePlace } from "./model";
+import { signHint } from "./party-lines";
+import { caseTitle, printedAmount, printedDate } from "./wording";
+
+/** What every paper is made from. `number` null prints a blank to fill in; `today` null leaves dates of letters open. */
+export type PaperSource = {
+  readonly content: PrintableContent;
+  readonly number: string | null;
+  /** The number of the notice that the mediation has ended, which is of a series of its own. */
+  readonly noticeNumber: string | null;
+  readonly room: Pick<Room, "name" | "sealOrganisation" | "margins" | "paperSize" | "bindingMargin">;
+  readonly language: Language;
+  readonly today: PlainDate | null;
+  /** The session, party, agent, duty or visit that the paper is about. */
+  readonly about: string | null;
+};
+
+/** The numbers that papers bear, from the case file; null for a case that is not saved yet. */
+export function paperNumbers(file: Pick<CaseFile, "number" | "otherNumbers"> | null) {
+  const notice = file?.otherNumbers.findLast(({ use }) => use === "termination");
+  return { number: file?.number?.text ?? null, noticeNumber: notice?.number.text ?? null };
+}
+
+/** Makes the blocks of one paper. */
+export type Builder = (source: PaperSource, t: Words) => readonly Block[];
+
+/** A filled-in value: underlined, or a line to write on. */
+export const blank = (text: string): Run => ({ text, look: "blank" });
+/** A stretch of plain text. */
+export const plain = (text: string): Run => ({ text });
+/** A paragraph of one plain text, the first line going in. */
+export const paragraph = (text: string): Block => ({ kind: "paragraph", indent: true, runs: [plain(text)] });
+/** A line that begins at the margin, such as whom a letter is to. */
+export const flush = (text: string): Block => ({ kind: "paragraph", indent: false, runs: [plain(text)] });
+export const heading = (text: string): Block => ({ kind: "heading", text });
+export const field = (label: string, value: string): Block => ({ kind: "field", label, value });
+
+/** Room for a name and a fingerprint over it: at least 18 mm (domain notes 3.6). */
+export const PARTY_HEIGHT = 18;
+export const OFFICE_HEIGHT = 12;
+
+/** A long text as paragraphs; `count` lines to write on when there is none. */
+export function longText(text: string, count: number): Block[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  return lines.length === 0 ? [{ kind: "lines", count }] : lines.map((line) => paragraph(line.trim()));
+}
+
+/** The lines of a text as numbered paragraphs; `count` numbered lines to write on when there is none. */
+export function numbered(text: string, count: number, t: Words): Block[] {
+  const lines = linesOf(text);
+  const number = (line: string, at: number) => t("papers.label.numbered", { number: at + 1, text: line });
+  if (lines.length > 0) return lines.map((line, at) => paragraph(number(line, at)));
+  return Array.from({ length: count }, (_, at) => field(number("", at), ""));
+}
+
+/** The clauses of the agreement, amounts in figures and capitals. */
+export function clauses(content: CaseContent, t: Words): Block[] {
+  const written = content.agreement.clauses.filter((clause) => clause.text.trim() !== "");
+  if (written.length === 0) return [{ kind: "lines", count: 6 }];
+  return written.flatMap((clause, at) => {
+    const lines = clauseText(clause.text, (fen) => printedAmount(t, fen))
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== "");
+    return lines.map((line, row) =>
+      paragraph(row === 0 ? t("documents.agreement.clause", { number: at + 1 }) + line.trim() : line.trim()),
+    );
+  });
+}
+
+/** A date as papers print it, or the blanks for one. */
+export function dateOrBlank(entry: string | null, t: Words): string {
+  return entry === null || entry.trim() === "" ? t("documents.blankDate") : printedDate(t, entry);
+}
+
+/** The date under signatures, at the right. */
+export function dateLine(entry: string | null, t: Words): Block {
+  return { kind: "rightLine", runs: [plain(dateOrBlank(entry, t))] };
+}
+
+/** The number of the case at the right, or a blank for it. */
+export function numberLine(number: string | null, t: Words): Block {
+  return { kind: "rightLine", runs: [plain(t("papers.label.number")), number === null ? blank("") : plain(number)] };
+}
+
+/** The parties on these sides; all when nobody stands on them. */
+export function partiesOn(content: CaseContent, sides: readonly Side[]): readonly Party[] {
+  const found = content.parties.filter(({ side }) => sides.includes(side));
+  return found.length > 0 ? found : content.parties;
+}
+
+export const CLAIMING: readonly Side[] = ["applicant", "party-a", "victim"];
+export const ANSWERING: readonly Side[] = ["respondent", "party-b", "party-c", "third-party", "offender"];
+
+/** Names in a row, or a blank. */
+export function names(list: readonly string[], t: Words): string {
+  const written = list.filter((name) => name.trim() !== "");
+  return written.length === 0 ? t("papers.label.nobody") : written.join(t("documents.listJoiner"));
+}
+
+/** Both sides and the kind of dispute, for sentences: each a name or a blank. */
+export function sidesOf(content: CaseContent, t: Words) {
+  const { claimants, opponents } = namesOfSides(content, null);
+  const category = content.category === null ? t("documents.categoryUnknown") : t(`terms.category.${content.category}`);
+  return { claimants: names(claimants, t), opponents: names(opponents, t), category };
+}
+
+/** What the case is called on papers, or blanks for the names. */
+export function caseName(content: CaseContent, t: Words): string {
+  const title = caseTitle(t, { ...namesOfSides(content, null), category: content.category });
+  return title === "" ? t("papers.label.case", sidesOf(content, t)) : title;
+}
+
+/** The place where a party signs: a guardian for a minor, a representative and a seal for an organisation. */
+export function partyPlace(party: Party, content: CaseContent, t: Words): SignaturePlace {
+  const label = t("documents.agreement.sign", { side: t(`terms.side.${party.side}`) });
+  return { label, name: party.name, hint: signHint(party, content, t), height: PARTY_HEIGHT };
+}
+
+/** A place to sign for somebody of the room or a helper; one without a name where there is nobody. */
+export function officePlaces(label: WordKey, people: readonly string[], t: Words): SignaturePlace[] {
+  const written = people.filter((name) => name.trim() !== "");
+  const hint = t("papers.label.signOnly");
+  return (written.length > 0 ? written : [""]).map((name) => ({ label: t(label), name, hint, height: OFFICE_HEIGHT }));
+}
+
+/** The committee's name over the date, with room for its seal. */
+export function committeeSeal({ room, content }: PaperSource, date: string | null, t: Words): Block {
+  // The committee's seal belongs to people's mediation alone; another organ seals its own letters.
+  const ofPeople = paperFitsKind("mediation-agreement", content.kind);
+  const organisation = ofPeople ? room.sealOrganisation : content.leadOrgan.trim() || room.sealOrganisation;
+  const hint = t(ofPeople ? "papers.label.committeeSeal" : "papers.label.organSeal");
+  return { kind: "seal", organisation, hint, date: dateOrBlank(date, t) };
+}
+
+/** A paper with the room's page around its blocks. */
+export function paperOf(title: string, { room, language }: PaperSource, blocks: readonly Block[], t: Words): Paper {
+  const fonts = {
+    title: t("documents.fonts.title"),
+    heading: t("documents.fonts.heading"),
+    body: t("documents.fonts.body"),
+    latin: t("documents.fonts.latin"),
+  };
+  const size = room.paperSize === "large" ? LARGE_PAGE : FORM_PAGE;
+  const page = { ...size, margins: room.margins, binding: room.bindingMargin, fonts };
+  return { title, language, page, pageOf: t("documents.pageOf"), blocks };
+}

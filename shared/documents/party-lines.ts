@@ -1,0 +1,101 @@
+import type { CaseContent } from "#shared/domain/case-file";
+import type { Party } from "#shared/domain/party";
+import type { PlainDate } from "#shared/domain/plain-date";
+import type { Words } from "#shared/locales/words";
+import { ageOf, isMinor, referenceDay } from "#shared/rules/ages";
+import type { Block, Run } from "./model";
+import { printedDate } from "./wording";
+
+/** A label and its value. */
+export type Item = readonly [label: string, value: string];
+type Person = Extract<Party, { kind: "person" }>;
+type Organisation = Extract<Party, { kind: "organisation" }>;
+
+const written = ([, value]: Item) => value.trim() !== "";
+
+/** The form of 2010 has no identity number, and the other side gets a copy, so it is not printed here. */
+function personItems(party: Person, day: PlainDate | null, t: Words): Item[] {
+  const age = ageOf(party, day);
+  const place = [party.workUnit, party.address].filter((text) => text.trim() !== "").join(t("documents.listJoiner"));
+  const needed: Item[] = [
+    [t("documents.agreement.name"), party.name],
+    [t("documents.agreement.sex"), party.sex ? t(`terms.sex.${party.sex}`) : ""],
+    [t("documents.agreement.ethnicity"), party.ethnicity ? t(`terms.ethnicity.${party.ethnicity}`) : ""],
+    [t("documents.agreement.age"), age === null ? "" : t("documents.agreement.ageYears", { age })],
+    [t("documents.agreement.occupation"), party.occupation],
+    [t("documents.agreement.phone"), party.phone],
+    [t("documents.agreement.workAddress"), place],
+  ];
+  const optional: Item[] = [[t("documents.agreement.guardian"), party.guardian]];
+  return [...needed, ...optional.filter(written)];
+}
+
+function organisationItems(party: Organisation, t: Words): Item[] {
+  const needed: Item[] = [
+    [t("documents.agreement.organisationName"), party.name],
+    [t("documents.agreement.address"), party.address],
+    [t("documents.agreement.representative"), party.representative],
+    [t("documents.agreement.representativePost"), party.representativePost],
+  ];
+  const optional: Item[] = [
+    [t("documents.agreement.creditCode"), party.creditCode],
+    [t("documents.agreement.phone"), party.phone],
+  ];
+  return [...needed, ...optional.filter(written)];
+}
+
+function identifiedItems(party: Person, t: Words): Item[] {
+  const number = party.idType === "resident-id" ? t("papers.confirmation.idNumber") : t(`terms.idType.${party.idType}`);
+  const needed: Item[] = [
+    [t("documents.agreement.name"), party.name],
+    [t("documents.agreement.sex"), party.sex ? t(`terms.sex.${party.sex}`) : ""],
+    [t("documents.agreement.ethnicity"), party.ethnicity ? t(`terms.ethnicity.${party.ethnicity}`) : ""],
+    [t("papers.confirmation.birthDate"), party.birthDate.trim() === "" ? "" : printedDate(t, party.birthDate)],
+    [number, party.idNumber],
+    [t("papers.confirmation.home"), party.address],
+    [t("documents.agreement.phone"), party.phone],
+  ];
+  const optional: Item[] = [
+    [t("papers.police.workUnit"), party.workUnit],
+    [t("documents.agreement.guardian"), party.guardian],
+  ];
+  return [...needed, ...optional.filter(written)];
+}
+
+/** For a court or the police (司法确认申请书; 治安调解协议书, 程序规定第184条): with the number of the certificate. */
+export function identifiedBlock(party: Party, t: Words): Block {
+  return itemsBlock(party, party.kind === "person" ? identifiedItems(party, t) : seatItems(party, t), t);
+}
+
+function seatItems(party: Organisation, t: Words): Item[] {
+  return [
+    [t("documents.agreement.organisationName"), party.name],
+    [t("papers.confirmation.seat"), party.address],
+    [t("documents.agreement.representative"), party.representative],
+    [t("documents.agreement.representativePost"), party.representativePost],
+    [t("documents.agreement.creditCode"), party.creditCode],
+    [t("documents.agreement.phone"), party.phone],
+  ];
+}
+
+/** One paragraph for a party: its side in bold, then each label with its value, the form's order (domain notes F9). */
+export function partyBlock(party: Party, content: CaseContent, t: Words): Block {
+  const items = party.kind === "person" ? personItems(party, referenceDay(content), t) : organisationItems(party, t);
+  return itemsBlock(party, items, t);
+}
+
+function itemsBlock(party: Party, items: readonly Item[], t: Words): Block {
+  const runs = items.flatMap(([label, value], at): Run[] => [
+    { text: `${at > 0 ? t("documents.joiner") : ""}${label} ` },
+    { text: value, look: "blank" },
+  ]);
+  const side: Run = { text: `${t(`terms.side.${party.side}`)}  `, look: "bold" };
+  return { kind: "paragraph", indent: true, runs: [side, ...runs, { text: t("documents.stop") }] };
+}
+
+/** The hint under a party's line: a guardian signs for a minor, an organisation's representative with its seal. */
+export function signHint(party: Party, content: CaseContent, t: Words): string {
+  if (party.kind === "organisation") return t("documents.agreement.signOrganisationHint");
+  const byGuardian = isMinor(party, referenceDay(content)) && party.guardian.trim() !== "";
+  return byGuardian ? t("documents.agreement.signGuardianHint", { guardian: party.guardian }) : t("documents.agreement.signHint");
+}

@@ -1,0 +1,102 @@
+import type { CaseContent } from "#shared/domain/case-file";
+import type { Words } from "#shared/locales/words";
+import type { Block } from "./model";
+import {
+  type Builder, clauses, dateOrBlank, field, heading, longText, names, numberLine, officePlaces, paragraph, partyPlace,
+  type PaperSource,
+} from "./parts"; // prettier-ignore
+import { identifiedBlock } from "./party-lines";
+
+/** The organ whose paper it is: the one that leads, else a blank; the committee's seal never goes on it. */
+function organOf({ leadOrgan }: CaseContent, t: Words): string {
+  return leadOrgan.trim() || t("papers.police.organBlank");
+}
+
+function others({ participants }: CaseContent, t: Words): string {
+  return participants
+    .filter(({ name }) => name.trim() !== "")
+    .map(({ name, unit, role }) => {
+      const what = [unit, role].filter((text) => text.trim() !== "").join(t("documents.joiner"));
+      return what === "" ? name : t("papers.label.withUnit", { name, role: what });
+    })
+    .join(t("documents.listJoiner"));
+}
+
+function policeHead({ content, number }: PaperSource, t: Words): Block[] {
+  const { agreement } = content;
+  return [
+    numberLine(number, t),
+    field(t("papers.police.policeNumber"), content.policeNumber),
+    field(t("papers.police.host"), agreement.mediators.some((name) => name.trim() !== "") ? names(agreement.mediators, t) : ""),
+    field(t("papers.police.officerNumber"), content.officerNumber),
+    field(t("papers.police.place"), content.place),
+    ...content.parties.map((party) => identifiedBlock(party, t)),
+    field(t("papers.police.others"), others(content, t)),
+  ];
+}
+
+function policeEnd({ content }: PaperSource, t: Words): Block[] {
+  const witnesses = content.participants.filter(({ kind }) => kind === "witness").map(({ name }) => name);
+  return [
+    {
+      kind: "signatures",
+      places: [
+        ...content.parties.map((party) => partyPlace(party, content, t)),
+        ...officePlaces("papers.label.host", content.agreement.mediators, t),
+        ...officePlaces("papers.label.witness", witnesses, t),
+      ],
+    },
+    {
+      kind: "seal",
+      organisation: organOf(content, t),
+      hint: t("papers.label.policeSeal"),
+      date: dateOrBlank(content.agreement.signedOn, t),
+    },
+  ];
+}
+
+/** The police's agreement (治安调解协议书, form P1). Source of its contents: 公安机关办理行政案件程序规定第184条. */
+export const policeAgreement: Builder = (source, t) => {
+  const { content } = source;
+  return [
+    { kind: "paragraph", indent: false, centred: true, runs: [{ text: organOf(content, t) }] },
+    { kind: "title", text: t("papers.title.police-agreement") },
+    ...policeHead(source, t),
+    heading(t("papers.police.facts")),
+    ...longText(content.facts, 8),
+    heading(t("papers.police.agreed")),
+    ...clauses(content, t),
+    paragraph(t("papers.police.effect")),
+    paragraph(t("papers.police.copies")),
+    ...policeEnd(source, t),
+  ];
+};
+
+const NEW_PAGE: Block = { kind: "pageBreak" };
+const PARTS = ["forOrgan", "forOffender", "forVictim"] as const;
+
+/** The on-scene form in three parts (现场治安调解协议书, form P2): the same text three times, for the organ and for each side. */
+export const sceneAgreement: Builder = (source, t) => {
+  const { content } = source;
+  const options = [t("papers.police.performed"), t("papers.police.notPerformed")].map((text, at) => {
+    const done = content.duties.length > 0 && content.duties.every(({ state }) => state === "done");
+    return { text, checked: at === 0 && done };
+  });
+  const text: readonly Block[] = [
+    ...policeHead(source, t),
+    heading(t("papers.police.facts")),
+    ...longText(content.facts, 5),
+    heading(t("papers.police.agreed")),
+    ...clauses(content, t),
+    paragraph(t("papers.police.scene")),
+    { kind: "choice", label: t("papers.police.performedNow"), options },
+    paragraph(t("papers.police.effect")),
+    ...policeEnd(source, t),
+  ];
+  return PARTS.flatMap((part, at): Block[] => [
+    ...(at === 0 ? [] : [NEW_PAGE]),
+    { kind: "rightLine", runs: [{ text: t("papers.police.part", { number: at + 1, for: t(`papers.police.${part}`) }) }] },
+    { kind: "title", text: t("papers.title.scene-agreement") },
+    ...text,
+  ]);
+};

@@ -1,0 +1,200 @@
+import type { CaseContent } from "#shared/domain/case-file";
+import { SESSION_RESULTS, type SessionRecord } from "#shared/domain/session-record";
+import type { Words } from "#shared/locales/words";
+import type { Block } from "./model";
+import {
+  type Builder, caseName, committeeSeal, dateLine, dateOrBlank, field, heading, numberLine, officePlaces, paragraph, PARTY_HEIGHT,
+  partyPlace, type PaperSource,
+} from "./parts"; // prettier-ignore
+import { headRow, listRows } from "./table-parts";
+import { printedDate } from "./wording";
+
+/** The session a record is about: the one named, else the first of its kind. */
+function sessionOf({ content, about }: PaperSource, kind: SessionRecord["kind"]): SessionRecord | undefined {
+  const ofKind = content.sessions.filter((session) => session.kind === kind);
+  return ofKind.find(({ id }) => id === about) ?? ofKind[0];
+}
+
+function timeOf(session: SessionRecord | undefined, t: Words): string {
+  if (session === undefined || session.heldOn.trim() === "") return "";
+  const date = printedDate(t, session.heldOn);
+  if (session.from.trim() === "") return date;
+  return t("papers.label.timeSpan", { date, from: session.from, to: session.to });
+}
+
+/** Who helped: invited persons with what they are, not the mediators and not the parties. */
+function helpers(content: CaseContent, session: SessionRecord | undefined, t: Words): string[] {
+  if (session === undefined) return [];
+  return content.participants
+    .filter(({ id, name }) => session.participants.includes(id) && name.trim() !== "")
+    .map(({ name, role, unit }) => {
+      const what = [unit, role].filter((text) => text.trim() !== "").join(t("documents.joiner"));
+      return what === "" ? name : t("papers.label.withUnit", { name, role: what });
+    });
+}
+
+/** Parties who came; those who did not come stand behind with the reason. A record that names nobody takes all. */
+function partiesIn(content: CaseContent, session: SessionRecord | undefined) {
+  const listed = session !== undefined && session.present.length + session.absent.length > 0;
+  const present = listed ? content.parties.filter(({ id }) => session.present.includes(id)) : content.parties;
+  return { present, absent: listed ? session.absent : [] };
+}
+
+function partyNames(content: CaseContent, session: SessionRecord | undefined, t: Words): string {
+  const { present, absent } = partiesIn(content, session);
+  const missing = absent.map(({ party, reason }) => {
+    const name = content.parties.find(({ id }) => id === party)?.name ?? "";
+    return reason.trim() === "" ? t("papers.record.absentOnly", { name }) : t("papers.record.absent", { name, reason });
+  });
+  return [...present.map(({ name }) => name), ...missing].filter((name) => name.trim() !== "").join(t("documents.listJoiner"));
+}
+
+/** What was said, with who said it; private notes of talks with one side never come here. */
+function dialogue(session: SessionRecord | undefined, lines: number, t: Words): Block {
+  const entries = (session?.entries ?? []).filter(({ text, speaker }) => `${text}${speaker}`.trim() !== "");
+  if (entries.length === 0) return { kind: "lines", count: lines };
+  const who = (kind: SessionRecord["entries"][number]["kind"], speaker: string) => {
+    const name = speaker.trim() === "" ? t(`terms.entry.${kind}`) : speaker;
+    return `${name}${t("papers.label.colon")}`;
+  };
+  return { kind: "dialogue", entries: entries.map(({ kind, speaker, text }) => ({ who: who(kind, speaker), text })) };
+}
+
+function mediatorsOf(content: CaseContent, session: SessionRecord | undefined) {
+  const mediators = session?.mediators.some((name) => name.trim() !== "") ? session.mediators : content.agreement.mediators;
+  return { mediators, recorder: session?.recorder.trim() || content.agreement.recorder };
+}
+
+/** The record of an inquiry (人民调解调查记录, form F6). */
+export const investigation: Builder = (source, t) => {
+  const { content } = source;
+  const session = sessionOf(source, "investigation");
+  const { mediators, recorder } = mediatorsOf(content, session);
+  const asked = session?.interviewee ?? "";
+  return [
+    { kind: "title", text: t("papers.title.investigation") },
+    field(t("papers.label.time"), timeOf(session, t)),
+    field(t("papers.label.place"), session?.place ?? ""),
+    field(t("papers.label.participants"), helpers(content, session, t).join(t("documents.listJoiner"))),
+    field(t("papers.investigation.interviewee"), asked),
+    paragraph(t("papers.investigation.told")),
+    heading(t("papers.investigation.record")),
+    dialogue(session, 16, t),
+    paragraph(t("papers.label.readBack")),
+    {
+      kind: "signatures",
+      places: [
+        { label: t("papers.label.interviewee"), name: asked, hint: t("papers.label.signHint"), height: PARTY_HEIGHT },
+        ...officePlaces("papers.label.investigator", mediators, t),
+        ...officePlaces("papers.label.recorder", [recorder], t),
+      ],
+    },
+    dateLine(session?.heldOn ?? null, t),
+  ];
+};
+
+/** The list of evidence (人民调解证据材料, form F7), for the copies that lie behind it. */
+export const evidence: Builder = ({ content }, t) => {
+  const labels = (["order", "name", "source", "copies", "form", "by", "on", "checked"] as const).map((each) =>
+    t(`papers.evidence.${each}`),
+  );
+  const rows = content.evidence.map((each, at) => [
+    `${at + 1}`,
+    each.name,
+    each.source,
+    each.copies === null ? "" : `${each.copies}`,
+    each.form === null ? "" : t(`terms.evidenceForm.${each.form}`),
+    each.submittedBy,
+    each.submittedOn.trim() === "" ? "" : printedDate(t, each.submittedOn),
+    each.checkedBy,
+  ]);
+  return [
+    { kind: "title", text: t("papers.title.evidence") },
+    {
+      kind: "table",
+      columns: [14, 30, 22, 14, 18, 17, 26, 15],
+      headerRows: 1,
+      rows: [headRow(labels), ...listRows(rows, 8, 12)],
+    },
+    paragraph(t("papers.evidence.same")),
+    { kind: "signatures", places: officePlaces("papers.label.checker", content.agreement.mediators.slice(0, 1), t) },
+    dateLine(null, t),
+  ];
+};
+
+/** Who signs a record: the parties who came, the helpers, the mediators and the recorder (domain notes 2.4). */
+function recordPlaces(content: CaseContent, session: SessionRecord | undefined, host: "mediator" | "host", t: Words) {
+  const { mediators, recorder } = mediatorsOf(content, session);
+  const helping = content.participants.filter(({ id }) => session?.participants.includes(id) ?? false).map(({ name }) => name);
+  return [
+    ...partiesIn(content, session).present.map((party) => partyPlace(party, content, t)),
+    ...(helping.length === 0 ? [] : officePlaces("papers.label.participant", helping, t)),
+    ...officePlaces(`papers.label.${host}`, mediators, t),
+    ...officePlaces("papers.label.recorder", [recorder], t),
+  ];
+}
+
+function resultLine(session: SessionRecord | undefined, t: Words): Block[] {
+  const options = SESSION_RESULTS.map((result) => ({
+    text: t(`terms.sessionResult.${result}`),
+    checked: session?.result === result,
+  }));
+  const next = [session?.nextOn ?? "", session?.nextAt ?? "", session?.nextPlace ?? ""].filter((text) => text.trim() !== "");
+  const later = session?.result === "continue" && next.length > 0;
+  return [
+    { kind: "choice", label: t("papers.record.result"), options },
+    ...(later ? [field(t("papers.record.next"), nextText(session, t))] : []),
+  ];
+}
+
+function nextText({ nextOn, nextAt, nextPlace }: SessionRecord, t: Words): string {
+  return [nextOn.trim() === "" ? "" : dateOrBlank(nextOn, t), nextAt, nextPlace].filter((text) => text.trim() !== "").join(" ");
+}
+
+function recordHead(source: PaperSource, session: SessionRecord | undefined, t: Words): Block[] {
+  const { content } = source;
+  const named = content.parties.some(({ name }) => name.trim() !== "");
+  return [
+    field(t("papers.label.time"), timeOf(session, t)),
+    field(t("papers.label.place"), session === undefined ? content.place : session.place),
+    field(t("papers.label.matter"), session?.matter.trim() || (named ? caseName(content, t) : "")),
+    field(t("papers.label.parties"), partyNames(content, session, t)),
+    field(t("papers.label.participants"), helpers(content, session, t).join(t("documents.listJoiner"))),
+  ];
+}
+
+/** The record of one session (人民调解记录, form F8). */
+export const mediationRecord: Builder = (source, t) => {
+  const { content } = source;
+  const session = sessionOf(source, "mediation");
+  return [
+    { kind: "title", text: t("papers.title.mediation-record") },
+    ...recordHead(source, session, t),
+    paragraph(t("papers.record.told")),
+    heading(t("papers.record.record")),
+    dialogue(session, 14, t),
+    ...resultLine(session, t),
+    paragraph(t("papers.label.readBack")),
+    { kind: "signatures", places: recordPlaces(content, session, "mediator", t) },
+    committeeSeal(source, session?.heldOn ?? null, t),
+  ];
+};
+
+/** The police's record of a mediation (治安调解笔录, form P3). */
+export const policeRecord: Builder = (source, t) => {
+  const { content } = source;
+  const session = sessionOf(source, "mediation");
+  return [
+    { kind: "title", text: t("papers.title.police-record") },
+    numberLine(content.policeNumber.trim() === "" ? null : content.policeNumber, t),
+    ...recordHead(source, session, t),
+    field(t("papers.police.recording"), content.recordingNumber),
+    paragraph(t("papers.police.told")),
+    heading(t("papers.police.record")),
+    dialogue(session, 14, t),
+    ...resultLine(session, t),
+    paragraph(t("papers.label.readBack")),
+    { kind: "signatures", places: recordPlaces(content, session, "host", t) },
+    dateLine(session?.heldOn ?? null, t),
+  ];
+};
