@@ -86,7 +86,7 @@ test("a restore that takes much away has to be confirmed", async ({ page }) => {
   await page.getByRole("button", { name: "恢复到这个时间" }).click();
   await expect(page.getByText("已恢复。")).toBeVisible();
   await page.getByRole("link", { name: "案件", exact: true }).click();
-  await expect(page.getByText("共 2 件")).toBeVisible();
+  await expect(page.getByText("共 2 件", { exact: true })).toBeVisible();
 });
 
 test("the page speaks the language of the screen", async ({ page }) => {
