@@ -1,5 +1,6 @@
 import "./no-eval";
 import { createRoot } from "react-dom/client";
+import { loadPagesWhenQuiet } from "./pages";
 import { Providers } from "./providers";
 import { Screens } from "./screens";
 import "./styles.css";
@@ -11,4 +12,5 @@ if (root) {
       <Screens />
     </Providers>,
   );
+  loadPagesWhenQuiet();
 }

@@ -3,40 +3,47 @@ import { Flex, Spin } from "antd";
 import { useEffect } from "react";
 import { createHashRouter, Navigate, RouterProvider } from "react-router";
 import { i18n } from "#shared/locales/words";
-import { BackupsPage } from "../features/backups/backups-page";
-import { BinPage } from "../features/bin/bin-page";
-import { CaseFilePage } from "../features/case-file/case-file-page";
 import { CaseListPage } from "../features/cases/case-list-page";
 import { FolderProblemPage } from "../features/folder/folder-problem-page";
-import { RulesPage } from "../features/rules/rules-page";
-import { SettingsPage } from "../features/room/settings-page";
 import { SetupPage } from "../features/room/setup-page";
-import { TodoPage } from "../features/todo/todo-page";
 import { problemOf } from "../host/call-failed";
 import { reads } from "../host/reads";
 import { useChangedSubjects } from "../host/use-host-events";
 import { ProblemAlert } from "../ui/problem-alert";
 import { NothingHere } from "../ui/nothing-here";
 import { useWords } from "../ui/use-words";
-import { CASE_TABS } from "./case-tabs";
 import { Layout } from "./layout";
+import { lazily } from "./pages";
 
 const router = createHashRouter([
   {
     element: <Layout />,
+    hydrateFallbackElement: <Loading />,
     children: [
       { path: "/", element: <Navigate to="/cases" replace /> },
       { path: "/cases", element: <CaseListPage /> },
-      { path: "/cases/:id/:tab?", element: <CaseFilePage tabs={CASE_TABS} /> },
-      { path: "/bin", element: <BinPage /> },
-      { path: "/todo", element: <TodoPage /> },
-      { path: "/backups", element: <BackupsPage /> },
-      { path: "/settings", element: <SettingsPage /> },
-      { path: "/settings/rules", element: <RulesPage /> },
+      { path: "/cases/:id/:tab?", lazy: lazily("casePage") },
+      { path: "/bin", lazy: lazily("bin") },
+      { path: "/todo", lazy: lazily("todo") },
+      { path: "/backups", lazy: lazily("backups") },
+      { path: "/settings", lazy: lazily("settings") },
+      { path: "/settings/rules", lazy: lazily("rules") },
       { path: "*", element: <NotFoundPage /> },
     ],
   },
 ]);
+
+/** Shown while the program or one of its pages is loaded, when that takes longer than people notice. */
+function Loading() {
+  const t = useWords();
+  return (
+    <Flex component="main" justify="center" className="page" aria-busy="true">
+      <Spin description={t("app.loading")} size="large" delay={300}>
+        <div className="spin-room" />
+      </Spin>
+    </Flex>
+  );
+}
 
 function NotFoundPage() {
   const t = useWords();
@@ -77,13 +84,7 @@ export function Screens() {
   }
   if (info.data?.folderProblem) return <FolderProblemPage problem={info.data.folderProblem} info={info.data} />;
   if (!info.data || room.data === undefined) {
-    return (
-      <Flex component="main" justify="center" className="page" aria-busy="true">
-        <Spin description={t("app.loading")} size="large" delay={300}>
-          <div className="spin-room" />
-        </Spin>
-      </Flex>
-    );
+    return <Loading />;
   }
   return room.data === null ? <SetupPage info={info.data} /> : <RouterProvider router={router} />;
 }
