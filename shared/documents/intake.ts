@@ -8,6 +8,7 @@ import {
 } from "./parts"; // prettier-ignore
 import { partyBlock } from "./party-lines";
 import { printedDate } from "./wording";
+import { mayNotHaveAgent } from "#shared/rules/people-checks";
 
 /** The application (人民调解申请书, form F3). */
 export const application: Builder = ({ content }, t) => {
@@ -130,7 +131,8 @@ export const powerOfAttorney: Builder = ({ content, about }, t) => {
     party.agents.length === 0 ? [] : party.agents.map((agent) => ({ party, agent })),
   );
   const chosen = all.find(({ agent }) => agent?.id === about) ?? all[0];
-  const party = chosen?.party ?? content.parties[0];
+  // In police mediation the offender may not have an agent (程序规定第181条第2款).
+  const party = chosen?.party ?? content.parties.find((each) => !mayNotHaveAgent(content.kind, each.side));
   const agent = chosen?.agent ?? null;
   const until = agent?.until.trim() ?? "";
   const principal = party === undefined ? [] : [partyPlace(party, content, t)];
