@@ -7,6 +7,7 @@ import type { CaseFile } from "#shared/domain/case-file";
 import { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
+import { eraseFiles } from "../../electron/storage/case-shards.ts";
 import { openAttachmentStore } from "../../electron/storage/attachment-store.ts";
 import { lockFolder } from "../../electron/storage/folder-lock.ts";
 import { beat, readLock } from "../../electron/storage/lock-file.ts";
@@ -287,6 +288,31 @@ describe("every call to the disk failing once", () => {
       expect(runs).toBeGreaterThan(scenario.kept?.length === 0 ? 4 : 20);
     },
   );
+
+  test("in deleting a case for good leaves the case whole or nothing of it, and a second try deletes it", async () => {
+    const previous = (path: string) => path.replace(/\.json$/, ".previous.json");
+    for (let at = 0; at < 3; at++) {
+      for (const way of waysOf("remove")) {
+        const root = fresh({ name: "erase", act: null, done: () => true });
+        const path = pathOf(root, id);
+        const whole = readFileSync(path);
+        const broken = breakDisk((call) => (call === at ? way : null));
+        const failed = await eraseFiles(path).then(
+          () => false,
+          () => true,
+        );
+        broken.heal();
+        for (const { site } of broken.calls) reached.add(site);
+        // The earlier generation alone would be taken for the case.
+        expect(existsSync(previous(path)) && !existsSync(path)).toBe(false);
+        if (existsSync(path)) expect(readFileSync(path)).toEqual(whole);
+        else if (!failed) expect(existsSync(previous(path))).toBe(false);
+        await eraseFiles(path);
+        expect([existsSync(path), existsSync(previous(path))]).toEqual([false, false]);
+        removeFolders();
+      }
+    }
+  });
 
   test("in the beat of the lock leaves a whole lock", async () => {
     const folder = newFolder();
