@@ -2,14 +2,14 @@ import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
 import { ProblemError } from "#shared/domain/problem";
 import type { ClockLaw } from "#shared/rules/deadlines";
-import { PERIODS } from "#shared/rules/packs/periods";
+import { periodsOf } from "#shared/rules/packs/periods";
 import { contradictions, workCalendar } from "#shared/rules/working-days";
 import { USUAL_HOLIDAYS } from "#shared/rules/packs/holidays";
 import type { Workspace } from "./workspace";
 
-/** By what this room counts. */
+/** By what this room counts: the law and the holidays, both with its corrections. */
 export function clockLaw(ws: Workspace): ClockLaw {
-  return { periods: PERIODS, calendar: workCalendar(ws.calendar.value() ?? USUAL_HOLIDAYS) };
+  return { periods: periodsOf(ws.rules.value()), calendar: workCalendar(ws.calendar.value() ?? USUAL_HOLIDAYS) };
 }
 
 /** The holiday table of the room. */

@@ -6,7 +6,7 @@ import { clocksOf } from "./clocks";
 import type { Period, Periods } from "./packs/periods";
 import { dateOfDay, dayNumber, type WorkCalendar } from "./working-days";
 
-/** By what is counted: the law's periods and the holiday table. */
+/** By what is counted: the periods of the law, with the room's corrections, and the holiday table. */
 export type ClockLaw = { readonly periods: Periods; readonly calendar: WorkCalendar };
 
 /**
@@ -73,7 +73,7 @@ function shifted(day: number, calendar: WorkCalendar): number | null {
 
 /** Works out one clock. Pure; the day it is asked on does not matter. */
 export function deadlineOf({ code, from, pauses, text }: Clock, { periods, calendar }: ClockLaw): Deadline {
-  const period = periods.get(PERIOD_OF[code] ?? "") ?? null;
+  const period = periods(PERIOD_OF[code] ?? "", from);
   const plain = { code, from, period, text, shiftedOn: null };
   const last = period ? lastDay(from, period, pauses, calendar) : { day: dayNumber(from), unrecorded: false };
   if (!last) return { ...plain, strictOn: null, unrecorded: false };

@@ -74,6 +74,21 @@ test("the calendar counts every due of a month, and a day names its cases", asyn
   await desk.close();
 });
 
+test("a period that the room corrects moves what is due on the board, at once and in the next opening", async () => {
+  const desk = await withCases([{ ...emptyContent(), acceptedOn: "2026-01-15" }]);
+  expect(await group(desk, "overdue")).toEqual([[idOf(0), "2026-02-14"]]);
+  const term = { id: "people.term", validFrom: PlainDate.parse("2002-11-01"), text: null, by: "法制员" };
+  await desk.api.rules.save({ ...term, value: 45 });
+  expect(desk.changed.at(-1)?.subjects).toContain("cases");
+  expect(await group(desk, "later")).toEqual([[idOf(0), "2026-03-01"]]);
+  expect(await desk.api.todo.counts()).toMatchObject({ overdue: 0, later: 1 });
+  const again = await desk.reopen();
+  expect(await group(again, "later")).toEqual([[idOf(0), "2026-03-01"]]);
+  await again.api.rules.save({ ...term, value: null });
+  expect(await group(again, "overdue")).toEqual([[idOf(0), "2026-02-14"]]);
+  await again.close();
+});
+
 test("the room's own holiday table is counted by at once, refused when it contradicts itself, and kept", async () => {
   const desk = await withCases([{ ...emptyContent(), kind: "police", acceptedOn: "2026-03-06" }]);
   const due = async (from: TestDesk) => (await from.api.todo.list({ group: "later", offset: 0, limit: 1 })).lines[0]?.dues[0];

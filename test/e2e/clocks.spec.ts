@@ -81,6 +81,24 @@ test("where the holiday table ends the page says so, until the room records the 
   await expect(page.getByText("遇节假日顺延至 2027-01-20")).toBeVisible();
 });
 
+test("a period that the legal officer corrects in the settings moves the date on the page of deadlines", async ({ page }) => {
+  await call(page, "room.save", roomOf(sampleCase("C01")));
+  await call(page, "cases.save", { id: idOf(1), revision: 0, content: contentOf(sampleCase("C01")) });
+  await page.goto(`${page.url().split("#")[0]}#/settings/rules`);
+  await page.getByLabel("查找条文").fill("一般在一个月内");
+  const rule = page.getByRole("listitem", { name: /第三十三条/ });
+  await rule.getByRole("button", { name: /^更正/ }).click();
+  await rule.getByLabel("期限（日）").fill("45");
+  await rule.getByLabel("更正人姓名").fill("程守和");
+  await rule.getByRole("button", { name: "保存更正" }).click();
+  await expect(rule.getByText("45日")).toBeVisible();
+  await page.goto(`${page.url().split("#")[0]}#/cases/${idOf(1)}/clocks`);
+  const line = page.getByRole("row").filter({ hasText: "人民调解期限" });
+  await expect(line).toContainText("2026-03-01");
+  await expect(line).toContainText("45日");
+  await expect(line).toContainText("本室已更正");
+});
+
 test("the board shows an overdue case, the month its days, and the keyboard moves through them", async ({ page }) => {
   const [yesterday, today, tomorrow] = [await localDay(page, -1), await localDay(page, 0), await localDay(page, 1)];
   await call(page, "room.save", roomOf(sampleCase("C01")));

@@ -4,16 +4,17 @@ import type { CaseContent } from "#shared/domain/case-file";
 import { CLOCK_CODES, type ClockCode, type Pause } from "#shared/domain/clock";
 import { emptyContent } from "#shared/domain/empty-case";
 import { PartId } from "#shared/domain/id";
+import { EMPTY_RULE_BOOK } from "#shared/domain/law-rule";
 import { PlainDate } from "#shared/domain/plain-date";
 import { SIMPLE_PROCEDURE } from "#shared/rules/clocks";
 import { type ClockLaw, clockFaults, deadlineOf, deadlinesOf } from "#shared/rules/deadlines";
-import { PERIODS } from "#shared/rules/packs/periods";
+import { periodsOf } from "#shared/rules/packs/periods";
 import { duesOf, todoGroup, weekEnd } from "#shared/rules/todo";
 import { contradictions, dateOfDay, dayNumber, knownUpTo, workCalendar } from "#shared/rules/working-days";
 import { USUAL_HOLIDAYS } from "#shared/rules/packs/holidays";
 import { contentOf, sampleCase, sampleCases } from "../support/sample-cases.ts";
 
-const law: ClockLaw = { periods: PERIODS, calendar: workCalendar(USUAL_HOLIDAYS) };
+const law: ClockLaw = { periods: periodsOf(EMPTY_RULE_BOOK), calendar: workCalendar(USUAL_HOLIDAYS) };
 const date = (text: string) => PlainDate.parse(text);
 const of = (content: CaseContent, code: ClockCode) => deadlinesOf(content, "mediating", law).find((each) => each.code === code);
 const base = (changed: Partial<CaseContent>): CaseContent => ({ ...emptyContent(), ...changed });
@@ -84,14 +85,45 @@ describe("the other clocks", () => {
     expect([...CLOCK_CODES].filter((code) => !codes.has(code))).toEqual([]);
   });
 
-  test("every period names its law, and each one is used", () => {
-    expect([...PERIODS.values()].every(({ law: name, article, source }) => name && article && source)).toBe(true);
-    const used = new Set(
-      CLOCK_CODES.map(
-        (code) => deadlineOf({ code, from: date("2026-03-02"), pauses: [], lapses: false, text: "" }, law).period?.id,
-      ),
+  test("every term of the law is one of the packs, with its unit; a day that people set has none", () => {
+    const set = ["duty", "next-session", "next-step", "suspension-end"];
+    const periods = CLOCK_CODES.map(
+      (code) => [code, deadlineOf({ code, from: date("2026-03-02"), pauses: [], lapses: false, text: "" }, law).period] as const,
     );
-    expect([...PERIODS.keys()].filter((id) => !used.has(id))).toEqual([]);
+    expect(periods.filter(([, period]) => period === null).map(([code]) => code)).toEqual(set);
+    const ids = periods.flatMap(([, period]) => (period ? [period.id] : []));
+    expect(new Set(ids).size).toBe(CLOCK_CODES.length - set.length);
+  });
+
+  test("a period follows the law of the day it begins on, and the room's correction of just that version", () => {
+    const book = {
+      corrections: [
+        {
+          id: "police.case-term",
+          validFrom: date("2026-01-01"),
+          text: null,
+          value: 60,
+          by: "法制员",
+          at: "2026-01-05T00:00:00Z",
+        },
+      ],
+    };
+    const term = (day: string, of: typeof book) => periodsOf(of)("police.case-term", date(day))?.value;
+    expect(["2025-12-31", "2026-01-01"].map((day) => term(day, { corrections: [] }))).toEqual([30, 30]);
+    expect(["2005-01-01", "2025-12-31", "2026-01-01"].map((day) => term(day, book))).toEqual([30, 30, 60]);
+    expect(periodsOf(book)("police.agreement", date("2026-01-01"))).toBeNull();
+    expect(periodsOf(book)("no.such-rule", date("2026-01-01"))).toBeNull();
+  });
+
+  test("the people's term corrected to 45 days moves the day by which C01 is to be mediated", () => {
+    const [content, correction] = [
+      contentOf(sampleCase("C01")),
+      { id: "people.term", validFrom: date("2002-11-01"), text: null, value: 45, by: "法制员", at: "2026-01-05T00:00:00Z" },
+    ];
+    const dueBy = (periods: ClockLaw["periods"]) =>
+      deadlinesOf(content, "mediating", { ...law, periods }).find(({ code }) => code === "people-term")?.strictOn;
+    expect(dueBy(law.periods)).toBe(sampleCase("C01").dates["mediationDueBy"]);
+    expect(dueBy(periodsOf({ corrections: [correction] }))).toBe("2026-03-01");
   });
 
   test("an open suspension stops the clock; one that ends before it begins is not counted and is said", () => {

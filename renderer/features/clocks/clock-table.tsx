@@ -77,7 +77,8 @@ function Basis({ deadline: { period } }: { readonly deadline: CaseDeadline }) {
       {period.law} {period.article} · {t(`clocks.period.${period.unit}`, { n: period.value })}
       <div className="due-note">
         {period.source}
-        {period.verified ? null : ` · ${t("clocks.unverified")}`}
+        {period.verified ? null : ` · ${t("tracks.unverified")}`}
+        {period.correction ? ` · ${t("tracks.correctedMark")}` : null}
       </div>
     </>
   );

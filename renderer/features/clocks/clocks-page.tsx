@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, Empty } from "antd";
 import { useDeferredValue, useMemo } from "react";
 import type { HolidayTable } from "#shared/domain/calendar";
+import type { RuleBook } from "#shared/domain/law-rule";
 import { dateOf, type PlainDate } from "#shared/domain/plain-date";
 import { clocksOf } from "#shared/rules/clocks";
 import { type ClockFault, clockFaults, deadlineOf } from "#shared/rules/deadlines";
-import { PERIODS } from "#shared/rules/packs/periods";
+import { periodsOf } from "#shared/rules/packs/periods";
 import { knownUpTo, workCalendar } from "#shared/rules/working-days";
 import { problemOf } from "../../host/call-failed";
 import { reads } from "../../host/reads";
@@ -18,14 +19,17 @@ import { SuspensionsCard } from "./suspensions-card";
 
 /** The page of a case's deadlines (期限): every clock with its law, the next step, and the suspensions. */
 export function ClocksPage({ content, change, file, today, readOnly }: CaseTabProps) {
-  const calendar = useQuery(reads.calendar());
+  const [calendar, rules] = [useQuery(reads.calendar()), useQuery(reads.rules())];
+  const error = calendar.error ?? rules.error;
   const shown = useDeferredValue(content);
   const day = dateOf(today);
   return (
     <>
-      <ProblemAlert problem={calendar.error ? problemOf(calendar.error) : null} />
+      <ProblemAlert problem={error ? problemOf(error) : null} />
       <Faults faults={clockFaults(shown)} />
-      {calendar.data && day ? <Deadlines content={shown} file={file} table={calendar.data.table} today={day} /> : null}
+      {calendar.data && rules.data && day ? (
+        <Deadlines content={shown} file={file} table={calendar.data.table} book={rules.data} today={day} />
+      ) : null}
       <fieldset className="case-form" disabled={readOnly}>
         <NextStepCard content={content} change={change} />
         <SuspensionsCard content={content} change={change} />
@@ -34,12 +38,15 @@ export function ClocksPage({ content, change, file, today, readOnly }: CaseTabPr
   );
 }
 
-type DeadlinesProps = Pick<CaseTabProps, "content" | "file"> & { readonly table: HolidayTable; readonly today: PlainDate };
+type DeadlinesProps = Pick<CaseTabProps, "content" | "file"> & {
+  readonly table: HolidayTable;
+  readonly book: RuleBook;
+  readonly today: PlainDate;
+};
 
-function Deadlines({ content, file, table, today }: DeadlinesProps) {
+function Deadlines({ content, file, table, book, today }: DeadlinesProps) {
   const t = useWords();
-  const calendar = useMemo(() => workCalendar(table), [table]);
-  const law = { periods: PERIODS, calendar };
+  const law = useMemo(() => ({ periods: periodsOf(book), calendar: workCalendar(table) }), [book, table]);
   const deadlines = clocksOf(content, file?.state ?? "registered").map((clock) => ({
     ...deadlineOf(clock, law),
     done: clock.done,

@@ -29,7 +29,6 @@ export const clocks: Translation<typeof chinese> = {
   strict: "Due",
   left: "Left",
   period: { day: "{{n}} days", "working-day": "{{n}} working days" },
-  unverified: "text not checked",
   shifted: "shifted by holidays to {{date}}",
   unrecorded: "holidays not recorded, not shifted",
   unrecordedPeriod: "holidays not recorded, counted Monday to Friday",

@@ -27,7 +27,6 @@ export const clocks = {
   strict: "截止日",
   left: "剩余",
   period: { day: "{{n}}日", "working-day": "{{n}}个工作日" },
-  unverified: "未核对原文",
   shifted: "遇节假日顺延至 {{date}}",
   unrecorded: "节假日未收录，未作顺延",
   unrecordedPeriod: "节假日未收录，按周一至周五推算",
