@@ -2,6 +2,7 @@ import type { CaseContent } from "#shared/domain/case-file";
 import type { Party } from "#shared/domain/party";
 import { dateOf } from "#shared/domain/plain-date";
 import type { SessionRecord } from "#shared/domain/session-record";
+import { type RulesOnDay, valueOf } from "./packs/law-rules";
 
 /** Words by which a record shows that something was told or looked at; any one of a list is enough. */
 export type RecordWords = Readonly<
@@ -10,7 +11,7 @@ export type RecordWords = Readonly<
 
 /** What looks odd about a session. */
 export const RECORD_WARNINGS = [
-  "noDate", "beforeAcceptance", "timeOrder", "thirdPoliceSession", "nobodyCame", "noInterviewee", "noMediator", "noRecorder", "noResult",
+  "noDate", "beforeAcceptance", "timeOrder", "tooManySessions", "nobodyCame", "noInterviewee", "noMediator", "noRecorder", "noResult",
   "nobodySigned", "nextBefore",
 ] as const; // prettier-ignore
 /** The seven contents a mediation record should have, as far as one is not found. */
@@ -23,19 +24,23 @@ const clock = (typed: string) => {
   return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 };
 
-/** True when the session is the third or a later mediation of the case, by date and then by its place in the list. */
-function isThird(content: CaseContent, session: SessionRecord): boolean {
+/** The rule that says how often the police mediate, 公安机关办理行政案件程序规定第183条. */
+export const SESSIONS_RULE = "police.sessions";
+
+/** True when as many mediations as may be came before this one, by date and then by its place in the list. */
+function isBeyond(most: number, content: CaseContent, session: SessionRecord): boolean {
   const inOrder = content.sessions
     .filter(({ kind }) => kind === "mediation")
     .toSorted((a, b) => (dateOf(a.heldOn) ?? "9999").localeCompare(dateOf(b.heldOn) ?? "9999"));
-  return inOrder.findIndex(({ id }) => id === session.id) >= 2;
+  return inOrder.findIndex(({ id }) => id === session.id) >= most;
 }
 
 /**
- * What looks odd about a session. It only advises.
- * Sources: 公安机关办理行政案件程序规定第183条 (police mediation: once, a second time where needed); the others are good practice of the form 人民调解记录.
+ * What looks odd about a session. It only advises. `rules` are those in force on the case's `ruleDay`.
+ * Sources: 程序规定第183条 from the packs; the others are good practice of the form 人民调解记录.
  */
-export function recordWarnings(content: CaseContent, session: SessionRecord): RecordWarning[] {
+export function recordWarnings(content: CaseContent, session: SessionRecord, rules: RulesOnDay): RecordWarning[] {
+  const most = content.kind === "police" ? valueOf(rules, SESSIONS_RULE) : null;
   const [held, accepted, next] = [dateOf(session.heldOn), dateOf(content.acceptedOn), dateOf(session.nextOn)];
   const [from, to] = [clock(session.from), clock(session.to)];
   const written = session.entries.some(({ text }) => text.trim() !== "");
@@ -44,7 +49,7 @@ export function recordWarnings(content: CaseContent, session: SessionRecord): Re
     noDate: held === null,
     beforeAcceptance: mediation && held !== null && accepted !== null && held < accepted,
     timeOrder: from !== null && to !== null && to < from,
-    thirdPoliceSession: mediation && content.kind === "police" && isThird(content, session),
+    tooManySessions: mediation && most !== null && isBeyond(most, content, session),
     nobodyCame: mediation && session.present.length === 0,
     noInterviewee: !mediation && session.interviewee.trim() === "",
     noMediator: session.mediators.every((name) => name.trim() === ""),

@@ -4,7 +4,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recordText } from "#shared/documents/record-text";
 import type { CaseContent } from "#shared/domain/case-file";
+import { EMPTY_RULE_BOOK, type RuleBook } from "#shared/domain/law-rule";
 import { PHRASE_STEPS } from "#shared/domain/phrase-book";
+import { PlainDate } from "#shared/domain/plain-date";
 import {
   ENTRY_KINDS,
   type EntryKind,
@@ -15,6 +17,7 @@ import {
 import { recordPhrases, recordWords, transcriptWords } from "#shared/locales/record-phrases";
 import { words } from "#shared/locales/words";
 import { nextSpeaker, nextVoice, speakersOf, switchedKind, voicesOf } from "#shared/rules/next-entry";
+import { rulesOn } from "#shared/rules/packs/law-rules";
 import { phraseAsked, phrasesFor } from "#shared/rules/phrase-search";
 import {
   missingContents,
@@ -22,7 +25,9 @@ import {
   type RecordContent,
   recordWarnings,
   type RecordWarning,
+  SESSIONS_RULE,
 } from "#shared/rules/record-checks";
+import { ruleDay } from "#shared/rules/track-findings";
 import { readTranscript, type TranscriptMark } from "#shared/rules/transcript";
 import { withoutCaucus } from "#shared/rules/without-caucus";
 import { contentOf, sampleCase, sampleCases, samplePartId } from "../support/sample-cases.ts";
@@ -43,6 +48,9 @@ const entry = (kind: EntryKind, speaker: string, text: string, at = 0): RecordEn
   speaker,
   text,
 });
+/** What looks odd, by the law of the case's own day as the room corrected it. */
+const warningsOf = (all: CaseContent, session: SessionRecord, book: RuleBook = EMPTY_RULE_BOOK) =>
+  recordWarnings(all, session, rulesOn(ruleDay(all, PlainDate.parse("2026-03-20")), book));
 /** The case with its first session changed, and that session. */
 function withFirst(part: Partial<SessionRecord>, rest: Partial<CaseContent> = {}) {
   const [session, ...others] = content.sessions.map((each, at) => (at === 0 ? { ...each, ...part } : each));
@@ -74,21 +82,43 @@ describe("what looks odd about a session", () => {
     ["a next session in the past", withFirst({ nextOn: "2026-03-11" }), ["nextBefore"]],
   ];
   test.each(cases)("%s", (_, { content: all, session }, expected) => {
-    expect(recordWarnings(all, session)).toEqual(expected);
+    expect(warningsOf(all, session)).toEqual(expected);
   });
 
-  test("a third police session, by date and not by place in the list (article 183)", () => {
+  test("more police sessions than the law allows, by date and not by place in the list (article 183)", () => {
     const third = { ...first, id: samplePartId(sample, "session", 7), heldOn: "2026-03-20" };
     const early = { ...content, sessions: [third, first, second] };
-    expect(recordWarnings(early, third)).toContain("thirdPoliceSession");
-    expect(recordWarnings(early, second)).not.toContain("thirdPoliceSession");
-    expect(recordWarnings({ ...early, kind: "people" }, third)).not.toContain("thirdPoliceSession");
-    expect(recordWarnings({ ...early, sessions: [{ ...third, kind: "investigation" }, first, second] }, second)).toEqual([]);
+    expect(warningsOf(early, third)).toContain("tooManySessions");
+    expect(warningsOf(early, second)).not.toContain("tooManySessions");
+    expect(warningsOf({ ...early, kind: "people" }, third)).not.toContain("tooManySessions");
+    expect(warningsOf({ ...early, sessions: [{ ...third, kind: "investigation" }, first, second] }, second)).toEqual([]);
+  });
+
+  test("how many they may be is what the pack says, or the room's correction of it", () => {
+    const correct = (value: number): RuleBook => ({
+      corrections: [
+        {
+          id: SESSIONS_RULE,
+          validFrom: PlainDate.parse("2019-01-01"),
+          text: null,
+          value,
+          by: "法制员",
+          at: "2026-01-05T00:00:00Z",
+        },
+      ],
+    });
+    const third = { ...first, id: samplePartId(sample, "session", 7), heldOn: "2026-03-20" };
+    const all = { ...content, sessions: [first, second, third] };
+    expect(warningsOf(all, third, correct(3))).not.toContain("tooManySessions");
+    expect(warningsOf(all, second, correct(1))).toContain("tooManySessions");
+    // Before the article was in force nothing is said.
+    const old = { ...all, acceptedOn: "2018-03-06" };
+    expect(warningsOf(old, third)).not.toContain("tooManySessions");
   });
 
   test("the sample cases hold no third police session and none before acceptance", () => {
     for (const each of sampleCases.map(contentOf)) {
-      const said = each.sessions.flatMap((session) => recordWarnings(each, session));
+      const said = each.sessions.flatMap((session) => warningsOf(each, session));
       expect(said.filter((code) => code !== "noMediator" && code !== "noRecorder")).toEqual([]);
     }
   });

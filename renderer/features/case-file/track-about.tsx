@@ -2,8 +2,8 @@ import type { CaseContent } from "#shared/domain/case-file";
 import { type RulesOnDay, valueOf } from "#shared/rules/packs/law-rules";
 import { isJoint, type Track, trackOf } from "#shared/rules/tracks";
 import { Fold } from "../../ui/fold";
+import { Quote } from "../../ui/quote";
 import { useWords } from "../../ui/use-words";
-import { Quote } from "./track-findings-list";
 
 type TrackAboutProps = { readonly content: CaseContent; readonly rules: RulesOnDay; readonly sealOrganisation: string };
 

@@ -1,21 +1,8 @@
-import { Tag } from "antd";
-import type { RoomRule, RulesOnDay } from "#shared/rules/packs/law-rules";
+import type { RulesOnDay } from "#shared/rules/packs/law-rules";
 import type { TrackFinding } from "#shared/rules/track-findings";
 import { Fold } from "../../ui/fold";
+import { Quote } from "../../ui/quote";
 import { useWords } from "../../ui/use-words";
-
-/** One article as it is quoted, with the mark that it was not verified or was corrected by the room. */
-export function Quote({ rule }: { readonly rule: RoomRule }) {
-  const t = useWords();
-  const { law, article, text, verified, correction } = rule;
-  return (
-    <p className="quote" lang="zh-CN">
-      {t(verified ? "tracks.quote" : "tracks.quoteOther", { law, article, text })}{" "}
-      {verified ? null : <Tag color="warning">{t("tracks.unverified")}</Tag>}
-      {correction ? <Tag>{t("tracks.correctedMark")}</Tag> : null}
-    </p>
-  );
-}
 
 /** What stands against the case on its track, each with its article to be opened. */
 export function TrackFindingsList({

@@ -2,33 +2,38 @@ import { memo } from "react";
 import type { CaseContent } from "#shared/domain/case-file";
 import type { PartId } from "#shared/domain/id";
 import { recordWords } from "#shared/locales/record-phrases";
-import { missingContents, recordWarnings } from "#shared/rules/record-checks";
+import type { RulesOnDay } from "#shared/rules/packs/law-rules";
+import { missingContents, type RecordWarning, recordWarnings, SESSIONS_RULE } from "#shared/rules/record-checks";
+import { Fold } from "../../ui/fold";
+import { Quote } from "../../ui/quote";
 import { useWords } from "../../ui/use-words";
 
-type RecordHintsProps = { readonly content: CaseContent; readonly id: PartId };
+type RecordHintsProps = { readonly content: CaseContent; readonly id: PartId; readonly rules: RulesOnDay };
 
 /** What looks odd about a session, and which of the seven required contents are not found in its record. */
-export const RecordHints = memo(function RecordHints({ content, id }: RecordHintsProps) {
+export const RecordHints = memo(function RecordHints({ content, id, rules }: RecordHintsProps) {
   const t = useWords();
   const session = content.sessions.find((each) => each.id === id);
   if (!session) return null;
-  const said = [
-    ...recordWarnings(content, session).map((code) => t(`records.warning.${code}`)),
-    ...missingContents(content, session, recordWords).map((code) => t(`records.content.${code}`)),
-  ];
+  const warnings = recordWarnings(content, session, rules);
+  const missing = missingContents(content, session, recordWords);
   const none = t(session.kind === "mediation" ? "records.checksNone" : "records.checksInquiry");
+  const count = warnings.length + missing.length;
   return (
     <details className="gaps" open>
       <summary>
-        {t("records.checks")} <span className="gap-count">{said.length}</span>
+        {t("records.checks")} <span className="gap-count">{count}</span>
       </summary>
-      {said.length === 0 ? (
+      {count === 0 ? (
         <p className="muted">{none}</p>
       ) : (
         <>
           <ul aria-label={t("records.checks")}>
-            {said.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {warnings.map((code) => (
+              <Warning key={code} code={code} rules={rules} />
+            ))}
+            {missing.map((code) => (
+              <li key={code}>{t(`records.content.${code}`)}</li>
             ))}
           </ul>
           <p className="muted finding-reason">{t("records.checksAdvice")}</p>
@@ -37,3 +42,19 @@ export const RecordHints = memo(function RecordHints({ content, id }: RecordHint
     </details>
   );
 });
+
+/** One thing that looks odd; where it follows from an article, with that article to be opened. */
+function Warning({ code, rules }: { readonly code: RecordWarning; readonly rules: RulesOnDay }) {
+  const t = useWords();
+  const rule = code === "tooManySessions" ? rules.get(SESSIONS_RULE) : undefined;
+  return (
+    <li>
+      {t(`records.warning.${code}`, { most: rule?.value ?? "" })}
+      {rule ? (
+        <Fold summary={t("tracks.showQuote", { article: rule.article })}>
+          <Quote rule={rule} />
+        </Fold>
+      ) : null}
+    </li>
+  );
+}

@@ -1,11 +1,18 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { App, Button, Flex } from "antd";
-import { useEffect, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import { caseTitle } from "#shared/documents/wording";
+import type { CaseContent } from "#shared/domain/case-file";
+import { EMPTY_RULE_BOOK } from "#shared/domain/law-rule";
+import { dateOf } from "#shared/domain/plain-date";
 import type { SessionRecord } from "#shared/domain/session-record";
 import { words } from "#shared/locales/words";
 import { namesOfSides } from "#shared/rules/case-row";
+import { rulesOn, type RulesOnDay } from "#shared/rules/packs/law-rules";
+import { ruleDay } from "#shared/rules/track-findings";
+import { reads } from "../../host/reads";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { useWords } from "../../ui/use-words";
 import { newSession, timeNow } from "./new-session";
@@ -14,11 +21,22 @@ import { SessionEditor } from "./session-editor";
 import { SessionList } from "./session-list";
 import "./records.css";
 
+const NO_RULES: RulesOnDay = new Map();
+
+/** The law of the case's own day as this room corrected it; the same object until one of them changes. */
+function useCaseRules(content: CaseContent, today: string): RulesOnDay {
+  const { data = EMPTY_RULE_BOOK } = useQuery(reads.rules());
+  const day = dateOf(today);
+  const on = day && ruleDay(content, day);
+  return useMemo(() => (on ? rulesOn(on, data) : NO_RULES), [on, data]);
+}
+
 /** The page of sessions and their records (笔录): the list of them, and the one that is open. */
 export function RecordsPage({ content, change, room, today, language, readOnly }: CaseTabProps) {
   const t = useWords();
   const { message } = App.useApp();
   const [search, setSearch] = useSearchParams();
+  const rules = useCaseRules(content, today);
   const sessions = inOrder(content.sessions);
   const chosen = sessions.find(({ id }) => id === search.get("session")) ?? sessions.at(-1);
   const open = (id: string) => setSearch({ session: id }, { replace: true });
@@ -59,6 +77,7 @@ export function RecordsPage({ content, change, room, today, language, readOnly }
         <SessionList
           content={content}
           sessions={sessions}
+          rules={rules}
           chosen={chosen?.id}
           onOpen={(id) => {
             setBegun(null);
@@ -68,7 +87,15 @@ export function RecordsPage({ content, change, room, today, language, readOnly }
         />
       </section>
       {chosen ? (
-        <SessionEditor key={chosen.id} session={chosen} content={content} change={change} room={room} language={language} />
+        <SessionEditor
+          key={chosen.id}
+          session={chosen}
+          content={content}
+          change={change}
+          room={room}
+          rules={rules}
+          language={language}
+        />
       ) : null}
     </fieldset>
   );

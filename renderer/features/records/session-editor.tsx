@@ -6,6 +6,7 @@ import type { CaseContent } from "#shared/domain/case-file";
 import type { Language, Room } from "#shared/domain/room";
 import type { SessionRecord } from "#shared/domain/session-record";
 import { words } from "#shared/locales/words";
+import type { RulesOnDay } from "#shared/rules/packs/law-rules";
 import { withoutCaucus } from "#shared/rules/without-caucus";
 import type { Change } from "../../ui/case-tab";
 import { useWords } from "../../ui/use-words";
@@ -22,11 +23,12 @@ type SessionEditorProps = {
   readonly content: CaseContent;
   readonly change: Change;
   readonly room: Room;
+  readonly rules: RulesOnDay;
   readonly language: Language;
 };
 
 /** One session: its head on one line, the talk in the middle, and beside it what is looked up or filled in at the end. */
-export function SessionEditor({ session, content, change, room, language }: SessionEditorProps) {
+export function SessionEditor({ session, content, change, room, rules, language }: SessionEditorProps) {
   const t = useWords();
   const changeSession = useMemo(() => sessionChange(session.id, change), [session.id, change]);
   // The reminders may come a moment after the key; the key itself must not wait for them.
@@ -45,7 +47,7 @@ export function SessionEditor({ session, content, change, room, language }: Sess
       <EntryEditor {...props} parties={parties} participants={participants} language={language} />
       <ResultSection {...props} />
       <SigningSection {...props} parties={parties} participants={participants} />
-      <RecordHints content={shown} id={session.id} />
+      <RecordHints content={shown} id={session.id} rules={rules} />
       <CaucusSection {...props} parties={parties} />
     </section>
   );

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import type { CaseContent } from "#shared/domain/case-file";
 import type { SessionRecord } from "#shared/domain/session-record";
 import type { Words } from "#shared/locales/words";
+import type { RulesOnDay } from "#shared/rules/packs/law-rules";
 import { recordWarnings } from "#shared/rules/record-checks";
 import { useWords } from "../../ui/use-words";
 import { sessionName } from "./session-edits";
@@ -10,6 +11,7 @@ import { sessionName } from "./session-edits";
 type SessionListProps = {
   readonly content: CaseContent;
   readonly sessions: readonly SessionRecord[];
+  readonly rules: RulesOnDay;
   readonly chosen: string | undefined;
   readonly onOpen: (id: string) => void;
   readonly onRemove: (session: SessionRecord) => void;
@@ -17,9 +19,9 @@ type SessionListProps = {
 
 const filled = (parts: readonly string[]) => parts.filter((part) => part.trim() !== "").join(" ");
 
-function detailsOf(t: Words, content: CaseContent, session: SessionRecord): string[] {
+function detailsOf(t: Words, content: CaseContent, session: SessionRecord, rules: RulesOnDay): string[] {
   const next = filled([session.nextOn, session.nextAt, session.nextPlace]);
-  const warnings = recordWarnings(content, session).length;
+  const warnings = recordWarnings(content, session, rules).length;
   return [
     session.interviewee,
     session.result === null ? "" : t(`terms.sessionResult.${session.result}`),
@@ -30,7 +32,7 @@ function detailsOf(t: Words, content: CaseContent, session: SessionRecord): stri
 }
 
 /** The sessions of a case by date; the one that is open is marked. */
-export function SessionList({ content, sessions, chosen, onOpen, onRemove }: SessionListProps) {
+export function SessionList({ content, sessions, rules, chosen, onOpen, onRemove }: SessionListProps) {
   const t = useWords();
   if (sessions.length === 0) return null;
   return (
@@ -48,7 +50,7 @@ export function SessionList({ content, sessions, chosen, onOpen, onRemove }: Ses
             >
               <strong>{name}</strong>
               <span>{when || t("records.unnamed")}</span>
-              <span className="muted">{detailsOf(t, content, session).join(" · ")}</span>
+              <span className="muted">{detailsOf(t, content, session, rules).join(" · ")}</span>
             </button>
             <Button
               size="small"

@@ -114,8 +114,7 @@ export const records: Translation<typeof zh> = {
     noDate: "There is no date, or it is not understood",
     beforeAcceptance: "This session was before the acceptance; please check",
     timeOrder: "It ends before it begins",
-    thirdPoliceSession:
-      "Police mediation is held once, a second time where needed, and not a third time (Procedure for administrative cases, article 183)",
+    tooManySessions: "Police mediation is held at most {{most}} times; this one goes beyond that",
     nobodyCame: "It is not chosen who came",
     noInterviewee: "The person asked is missing",
     noMediator: "There is no mediator",

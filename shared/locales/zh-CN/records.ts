@@ -112,7 +112,7 @@ export const records = {
     noDate: "没有写日期，或者日期看不懂",
     beforeAcceptance: "这次调解早于受理日期，请核对",
     timeOrder: "结束时间早于开始时间",
-    thirdPoliceSession: "治安调解一般为一次，必要时可再次调解，不应有第三次（公安机关办理行政案件程序规定第183条）",
+    tooManySessions: "治安调解最多{{most}}次，这一次已超过",
     nobodyCame: "没有选到场当事人",
     noInterviewee: "没有写被调查人",
     noMediator: "没有调解员",
