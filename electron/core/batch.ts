@@ -7,7 +7,9 @@ import type { CaseState } from "#shared/domain/case-status";
 import type { CaseId } from "#shared/domain/id";
 import { type Problem, ProblemError } from "#shared/domain/problem";
 import type { Desk } from "./desk";
+import { edited } from "./edited-case";
 import type { Surroundings } from "./ports";
+import { caseAtWork, storeCase } from "./store-case";
 import type { Workspace } from "./workspace";
 
 /** The screen hears of progress no more often than this many milliseconds. */
@@ -18,9 +20,8 @@ const UNSIGNED: readonly CaseState[] = [
   "registered", "accepted", "mediating", "suspended", "referred", "agreed-oral", "awaiting-signatures",
 ]; // prettier-ignore
 
-function refuse(file: CaseFile, change: BatchChange): void {
-  const closed = file.removedAt !== null || file.state === "archived";
-  if (closed || (change.kind === "mediator" && !UNSIGNED.includes(file.state))) throw new ProblemError("caseSettled");
+function refuse({ state }: CaseFile, change: BatchChange): void {
+  if (state === "archived" || (change.kind === "mediator" && !UNSIGNED.includes(state))) throw new ProblemError("caseSettled");
 }
 
 /** What the case reads after the change; everything else in it stays. */
@@ -44,14 +45,9 @@ function changedContent(content: CaseContent, change: BatchChange): CaseContent 
 }
 
 async function changeCase(ws: Workspace, id: CaseId, change: BatchChange, at: Date): Promise<void> {
-  const file = await ws.store.read(id, true);
-  if (!file) throw new ProblemError("caseNotFound");
+  const file = await caseAtWork(ws, id);
   refuse(file, change);
-  const content = changedContent(file.content, change);
-  const next = { ...file, revision: file.revision + 1, device: ws.card.folder, updatedAt: at.toISOString(), content };
-  await ws.store.write(next);
-  // The case is on disk, which is what counts: a line that could not be made is made at the next opening.
-  await ws.index.note(next).catch(() => undefined);
+  await storeCase(ws, edited(ws, file, changedContent(file.content, change), at.toISOString()));
 }
 
 const problemOf = (error: unknown): Problem =>

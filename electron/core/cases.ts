@@ -5,13 +5,14 @@ import { dateOf, partsOf, type PlainDate } from "#shared/domain/plain-date";
 import { lastNumber, nextNumber, numberingOf, withNumber } from "#shared/rules/case-number";
 import { rulesOn } from "#shared/rules/packs/law-rules";
 import { ruleDay, trackFindings } from "#shared/rules/track-findings";
-import { changedParts, withEntry } from "#shared/rules/timeline";
+import { withEntry } from "#shared/rules/timeline";
 import { seriesOf } from "#shared/rules/tracks";
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
 import { ownUser } from "../storage/process-identity";
 import { binHandlers } from "./bin";
 import { acted, refuseOutOfPlace } from "./case-acts";
+import { edited } from "./edited-case";
 import { wantedOf } from "./lists";
 import { settledNumbers } from "./numbering";
 import type { Surroundings } from "./ports";
@@ -20,11 +21,11 @@ import { entry } from "./timeline";
 import { changesTrack, transferred } from "./transfer";
 import type { Workspace } from "./workspace";
 
-/** What a case is before it is first saved, but for its content. */
+/** What a case is when it is first saved, but for its content. */
 function beginning(id: CaseId, ws: Workspace, at: string): Omit<CaseFile, "content"> {
   return {
     id,
-    revision: 0,
+    revision: 1,
     device: ws.card.folder,
     createdAt: at,
     updatedAt: at,
@@ -33,7 +34,7 @@ function beginning(id: CaseId, ws: Workspace, at: string): Omit<CaseFile, "conte
     state: "registered",
     removedAt: null,
     transfers: [],
-    timeline: [],
+    timeline: [entry(ownUser(), at, "made")],
   };
 }
 
@@ -70,13 +71,6 @@ async function acceptance(ws: Workspace, id: CaseId, at: Date): Promise<CaseFile
   return { ...stored, revision: stored.revision + 1, updatedAt: time, number, state: "accepted", timeline };
 }
 
-/** The timeline with the parts that a save changes. */
-function timelineAfter(stored: CaseFile | null, content: CaseFile["content"], at: string): CaseFile["timeline"] {
-  if (!stored) return [entry(ownUser(), at, "made")];
-  const parts = changedParts(stored.content, content).join(",");
-  return parts === "" ? stored.timeline : withEntry(stored.timeline, entry(ownUser(), at, "edited", { parts }));
-}
-
 /** The case with what stands in the form; throws where it may not be saved. */
 async function saved(
   ws: Workspace,
@@ -86,17 +80,10 @@ async function saved(
   ws.requireWritable();
   const stored = await ws.store.read(id, true);
   if ((stored?.revision ?? 0) !== revision) throw new ProblemError(stored ? "caseChangedElsewhere" : "caseNotFound");
-  if (stored && stored.removedAt !== null) throw new ProblemError("caseInBin");
-  if (stored && changesTrack(stored, content)) throw new ProblemError("kindNeedsTransfer");
-  return {
-    ...beginning(id, ws, at),
-    ...stored,
-    revision: revision + 1,
-    device: ws.card.folder,
-    updatedAt: at,
-    timeline: timelineAfter(stored, content, at),
-    content,
-  };
+  if (!stored) return { ...beginning(id, ws, at), content };
+  if (stored.removedAt !== null) throw new ProblemError("caseInBin");
+  if (changesTrack(stored, content)) throw new ProblemError("kindNeedsTransfer");
+  return edited(ws, stored, content, at);
 }
 
 /** The use cases of a case file. `workspace` gives the open data folder or throws why there is none. */

@@ -54,12 +54,14 @@ describe("many cases are changed at once", () => {
     expect(result.failed.map(({ id, problem }) => [id, problem.code])).toEqual([
       [damaged, "fileDamaged"],
       [archived, "caseSettled"],
-      [removed, "caseSettled"],
+      [removed, "caseInBin"],
       [missing, "caseNotFound"],
     ]);
     for (const id of [first, last]) {
       expect(await desk.api.cases.get({ id })).toMatchObject({ revision: 2, content: { tags: ["新", "急"], facts: base.facts } });
     }
+    const happened = (await desk.api.cases.get({ id: first }))?.timeline.map(({ what, details }) => [what, details["parts"]]);
+    expect(happened).toEqual([["made", undefined], ["edited", "tags"]]); // prettier-ignore
     expect((await desk.api.cases.get({ id: archived }))?.content.tags).toEqual(["旧"]);
     const { rows } = await desk.api.cases.list({ offset: 0, limit: 9, filter: { ...NO_FILTER, tags: ["急"] } });
     expect(new Set(rows.map(({ id }) => id))).toEqual(new Set([first, last]));

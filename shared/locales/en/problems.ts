@@ -67,7 +67,7 @@ export const problems: ProblemWords = {
     next: "Please try again when the list is ready, usually within a minute.",
   },
   caseSettled: {
-    what: "This case is archived, deleted, or its agreement is signed, so it cannot be changed together with others.",
+    what: "This case is archived, or its agreement is signed, so it cannot be changed together with others.",
     safe: "Nothing in the case was changed.",
     next: "If it has to be, please open the case and change it there.",
   },

@@ -1,0 +1,19 @@
+import type { CaseContent, CaseFile } from "#shared/domain/case-file";
+import { changedParts, withEntry } from "#shared/rules/timeline";
+import { ownUser } from "../storage/process-identity";
+import { entry } from "./timeline";
+import type { Workspace } from "./workspace";
+
+/** The case with other content, one revision on; its timeline names the parts that changed. `at` is an ISO instant. */
+export function edited(ws: Workspace, stored: CaseFile, content: CaseContent, at: string): CaseFile {
+  const parts = changedParts(stored.content, content).join(",");
+  const { timeline } = stored;
+  return {
+    ...stored,
+    revision: stored.revision + 1,
+    device: ws.card.folder,
+    updatedAt: at,
+    timeline: parts === "" ? timeline : withEntry(timeline, entry(ownUser(), at, "edited", { parts })),
+    content,
+  };
+}
