@@ -8,12 +8,10 @@ import type { CaseId } from "#shared/domain/id";
 import { type Problem, ProblemError } from "#shared/domain/problem";
 import type { Desk } from "./desk";
 import { edited } from "./edited-case";
+import { createLongWork } from "./long-work";
 import type { Surroundings } from "./ports";
 import { caseAtWork, storeCase } from "./store-case";
 import type { Workspace } from "./workspace";
-
-/** The screen hears of progress no more often than this many milliseconds. */
-const TELL_MS = 200;
 
 /** Before these an agreement is not yet signed, and the mediator who signs it may still be another. */
 const UNSIGNED: readonly CaseState[] = [
@@ -61,7 +59,6 @@ export type BatchParts = {
   readonly changed: (subjects: readonly Subject[]) => void;
 };
 
-type Running = { readonly controller: AbortController; readonly ended: Promise<unknown> };
 type Progress = { readonly done: number; readonly total: number };
 
 /** Changes the cases one after another until all are done, it is stopped, or another folder is opened. */
@@ -91,44 +88,21 @@ async function changeCases(
 /** Changes many cases, one command after another, so that the desk can be worked at meanwhile. One batch at a time. */
 export function createBatches(parts: BatchParts) {
   const { desk, changed } = parts;
-  let running: Running | null = null;
-  let progress: Progress | null = null;
-  let told = 0;
-  const tell = (next: Progress) => {
-    progress = next;
-    if (performance.now() - told < TELL_MS) return;
-    told = performance.now();
-    changed(["progress"]);
-  };
-
+  const work = createLongWork<Progress>(changed, "batchBusy");
   const handlers: Pick<Handlers<AppContract>["lists"], "batch" | "progress" | "cancel"> = {
     batch: async ({ ids, change }) => {
       desk.workspace().requireWritable();
-      if (running) throw new ProblemError("batchBusy");
-      const controller = new AbortController();
-      tell({ done: 0, total: ids.length });
-      const result = changeCases(parts, { ids: [...new Set(ids)], change }, controller.signal, tell);
-      running = { controller, ended: result.catch(() => undefined) };
-      try {
-        return await result;
-      } finally {
-        running = null;
-        progress = null;
-        changed(["progress"]);
-      }
+      return await work.run(false, async (signal, tell) => {
+        tell({ done: 0, total: ids.length });
+        return await changeCases(parts, { ids: [...new Set(ids)], change }, signal, tell);
+      });
     },
-    progress: () => Promise.resolve(progress),
+    progress: () => Promise.resolve(work.progress()),
     cancel: () => {
-      running?.controller.abort();
+      work.cancel();
       return Promise.resolve(null);
     },
   };
-  return {
-    handlers,
-    /** Stops the batch under way and waits until its present case is written. */
-    stop: async () => {
-      running?.controller.abort();
-      await running?.ended;
-    },
-  };
+  /** `stop` ends the batch under way and waits until its present case is written. */
+  return { handlers, stop: work.end };
 }

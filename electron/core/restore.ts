@@ -1,19 +1,17 @@
 import type { KeptNumber } from "#shared/contract/backups";
-import type { BackupProgress, RestorePreview } from "#shared/domain/backup";
+import type { RestorePreview } from "#shared/domain/backup";
 import { ProblemError } from "#shared/domain/problem";
 import { losesMuch } from "#shared/rules/backup-tiers";
 import { restoredNumbers } from "#shared/rules/restored-numbers";
-import type { Pace } from "../storage/backup/check-backup";
 import { compareBackup } from "../storage/backup/compare-backup";
 import { makeBackup } from "../storage/backup/make-backup";
 import { commitRestore, dropStaged, stageRestore } from "../storage/backup/stage-restore";
 import { backupPlaceOf, backupPlan, damagedName, namedCase } from "./backup-plan";
+import type { Paces } from "./backup-work";
 import type { Desk } from "./desk";
 import { settledNumbers } from "./numbering";
 import type { Surroundings } from "./ports";
 import type { Workspace } from "./workspace";
-
-type Paces = (work: BackupProgress["work"]) => Pace;
 
 /** How many changes are told by name. */
 const NAMED = 50;
