@@ -1,5 +1,6 @@
 import { Button, Flex } from "antd";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { DialogFrame } from "./dialog-frame";
 
 type DialogProps = {
   readonly title: string;
@@ -11,32 +12,16 @@ type DialogProps = {
   readonly children: ReactNode;
 };
 
-/** A question that must be answered before anything else: the browser's own dialog, which keeps the focus in itself and closes with Escape. */
+/** A question that must be answered before anything else. */
 export function Dialog({ title, go, cancel, running, onGo, onCancel, children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
+    <DialogFrame className="dialog" title={title} onClose={onCancel}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           onGo();
         }}
       >
-        <h2 id={heading}>{title}</h2>
         {children}
         <Flex gap="small" justify="end" wrap>
           <Button onClick={onCancel}>{cancel}</Button>
@@ -45,6 +30,6 @@ export function Dialog({ title, go, cancel, running, onGo, onCancel, children }:
           </Button>
         </Flex>
       </form>
-    </dialog>
+    </DialogFrame>
   );
 }

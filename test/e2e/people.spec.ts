@@ -111,6 +111,30 @@ test("the room keeps what warns of a conflict of interest, and the warning is in
   expect((await stored(page)).agreement.mediators).toEqual(["程守和", "韦大山"]);
 });
 
+test("the room's people are offered as recorder, and one who may not be impartial is pointed out there too", async ({ page }) => {
+  const near = { ...rosterPerson("韦大山"), address: "贵州省（虚构）青岭县大坡乡三组" };
+  await call(page, "room.save", { ...roomOf(sample), mediators: [rosterPerson("程守和"), near] });
+  await call(page, "cases.save", { id: EARLIER, revision: 0, content: contentOf(sample) });
+  await page.getByRole("link", { name: /韦小山/ }).click();
+  await page.getByLabel("记录人").fill("韦大");
+  await page.getByRole("option", { name: "韦大山" }).waitFor({ state: "attached" });
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("记录人")).toHaveValue("韦大山");
+  await expect(page.getByText("韦大山与当事人韦小山同姓、同住址，可能是近亲属")).toBeVisible();
+  await saved(page);
+  await page.getByRole("link", { name: /^笔录/ }).click();
+  await page.getByRole("button", { name: "新建调解笔录" }).click();
+  await page.getByText("笔录首部").click();
+  await expect(page.getByLabel("记录人")).toHaveValue("韦大山");
+  await page.getByLabel("记录人").fill("程");
+  await page.getByRole("option", { name: "程守和" }).waitFor({ state: "attached" });
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await saved(page);
+  expect((await stored(page)).sessions.at(-1)?.recorder).toBe("程守和");
+});
+
 test("those who helped before are offered, and what is known of them is filled in", async ({ page }) => {
   await call(page, "room.save", roomOf(sample));
   await call(page, "cases.save", { id: EARLIER, revision: 0, content: contentOf(sample) });

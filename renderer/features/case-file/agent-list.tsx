@@ -6,7 +6,7 @@ import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
 import { AgentFields } from "./agent-fields";
 import { newPartId } from "../../ui/new-part-id";
-import { replaced, without } from "./list-edits";
+import { replaced, without } from "../../ui/list-edits";
 
 type AgentListProps = {
   readonly party: Party;

@@ -5,17 +5,18 @@ import type { Agreement } from "#shared/domain/agreement";
 import type { CaseId } from "#shared/domain/id";
 import type { Room } from "#shared/domain/room";
 import { copiesOf } from "#shared/rules/copies";
+import { TagsField } from "../../ui/choices-field";
 import { DateField } from "../../ui/date-field";
 import { NumberField } from "../../ui/number-field";
-import { LongTextField, TextField } from "../../ui/text-field";
+import { SuggestField } from "../../ui/suggest-field";
+import { LongTextField } from "../../ui/text-field";
 import { newPartId } from "../../ui/new-part-id";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
 import { ClauseCard } from "./clause-card";
 import { ConflictWarnings } from "./conflict-warnings";
-import { without } from "./list-edits";
-import { MediatorsField } from "./mediators-field";
 import { sameParts, type SectionProps } from "../../ui/case-tab";
+import { without } from "../../ui/list-edits";
 
 type AgreementSectionProps = SectionProps & { readonly id: CaseId; readonly room: Room };
 
@@ -24,6 +25,7 @@ function Section({ content, change, id: caseId, room }: AgreementSectionProps) {
   const { message } = App.useApp();
   const afterDrawing = useAfterDrawing();
   const { agreement } = content;
+  const roster = room.mediators.map(({ name }) => name);
   const put = (field: string, changed: Partial<Agreement>) =>
     change(field, (old) => ({ ...old, agreement: { ...old.agreement, ...changed } }));
 
@@ -59,15 +61,19 @@ function Section({ content, change, id: caseId, room }: AgreementSectionProps) {
           value={agreement.performance}
           onChange={(performance) => put("performance", { performance })}
         />
-        <MediatorsField
-          mediators={agreement.mediators}
-          known={room.mediators.map(({ name }) => name)}
+        <TagsField
+          id="mediators"
+          span={5}
+          label={t("clause.mediators")}
+          values={agreement.mediators}
+          suggestions={roster}
           onChange={(mediators) => put("mediators", { mediators })}
         />
-        <TextField
+        <SuggestField
           id="recorder"
           span={3}
           label={t("clause.recorder")}
+          suggestions={roster}
           value={agreement.recorder}
           onChange={(recorder) => put("recorder", { recorder })}
         />

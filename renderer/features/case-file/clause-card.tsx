@@ -10,8 +10,8 @@ import { fieldOf } from "#shared/rules/agreement-checks";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
 import { AmountButton } from "./amount-button";
-import { movedUp, replaced } from "./list-edits";
 import type { Change } from "../../ui/case-tab";
+import { movedUp, replaced } from "../../ui/list-edits";
 
 type ClauseCardProps = {
   readonly clause: Clause;

@@ -11,8 +11,8 @@ import { ARTICLE_OF, type Finding } from "#shared/rules/finding";
 import { reads } from "../../host/reads";
 import type { Change } from "../../ui/case-tab";
 import { useWords } from "../../ui/use-words";
+import { replaced } from "../../ui/list-edits";
 import { goTo } from "./go-to";
-import { replaced } from "./list-edits";
 
 type FindingListProps = {
   readonly content: CaseContent;

@@ -8,7 +8,7 @@ import { SuggestField } from "../../ui/suggest-field";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 import type { Change } from "../../ui/case-tab";
-import { movedUp, replaced } from "./list-edits";
+import { movedUp, replaced } from "../../ui/list-edits";
 
 export type Helper = Omit<Participant, "id">;
 

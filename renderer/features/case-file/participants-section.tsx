@@ -10,7 +10,7 @@ import { sameParts, type SectionProps } from "../../ui/case-tab";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
 import { newPartId } from "../../ui/new-part-id";
-import { without } from "./list-edits";
+import { without } from "../../ui/list-edits";
 import { type Helper, ParticipantCard } from "./participant-card";
 
 type ParticipantsSectionProps = SectionProps & { readonly id: CaseId };

@@ -9,10 +9,10 @@ import { sideOn, type Track, trackOf } from "#shared/rules/tracks";
 import { newPartId } from "../../ui/new-part-id";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
-import { without } from "./list-edits";
 import { PartyCard } from "./party-card";
 import { SPEAKERS_FROM, SpokespeopleField } from "./spokespeople-field";
 import { sameParts, type SectionProps } from "../../ui/case-tab";
+import { without } from "../../ui/list-edits";
 
 /** The side most likely meant next: the other of the last two that were used. */
 function nextSide(parties: readonly Party[], track: Track): Side {

@@ -9,11 +9,11 @@ import { MorePart } from "../../ui/more-part";
 import { useWords } from "../../ui/use-words";
 import { AgentList } from "./agent-list";
 import { KnownPartyNote } from "./known-party-note";
-import { movedUp, replaced } from "./list-edits";
 import { OrganisationFields } from "./organisation-fields";
 import { guardianShown, PersonFields } from "./person-fields";
 import { hasMore, PersonMore } from "./person-more";
 import type { Change } from "../../ui/case-tab";
+import { movedUp, replaced } from "../../ui/list-edits";
 
 type PartyCardProps = {
   readonly party: Party;

@@ -1,7 +1,6 @@
 import type { RulesOnDay } from "#shared/rules/packs/law-rules";
 import type { TrackFinding } from "#shared/rules/track-findings";
-import { Fold } from "../../ui/fold";
-import { Quote } from "../../ui/quote";
+import { QuoteFold } from "../../ui/quote";
 import { useWords } from "../../ui/use-words";
 
 /** What stands against the case on its track, each with its article to be opened. */
@@ -22,11 +21,7 @@ export function TrackFindingsList({
           <li key={`${finding.code} ${finding.values["name"] ?? ""}`} className={look}>
             {finding.blocks ? <strong>{t("tracks.blocks")} · </strong> : null}
             {t(`tracks.finding.${finding.code}`, finding.values)}
-            {rule ? (
-              <Fold summary={t("tracks.showQuote", { article: rule.article })}>
-                <Quote rule={rule} />
-              </Fold>
-            ) : null}
+            {rule ? <QuoteFold rule={rule} /> : null}
           </li>
         );
       })}

@@ -2,9 +2,9 @@ import { PlusOutlined } from "@ant-design/icons";
 import { Button, Flex } from "antd";
 import { memo } from "react";
 import type { Suspension } from "#shared/domain/follow-up";
-
 import { sameParts, type SectionProps } from "../../ui/case-tab";
 import { DateField } from "../../ui/date-field";
+import { edited, without } from "../../ui/list-edits";
 import { newPartId } from "../../ui/new-part-id";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
@@ -15,7 +15,7 @@ export const SuspensionsCard = memo(function SuspensionsCard({ content, change }
   const put = (id: string, changed: Partial<Suspension>) =>
     change(`suspension-${id}-${Object.keys(changed).join()}`, (old) => ({
       ...old,
-      suspensions: old.suspensions.map((each) => (each.id === id ? { ...each, ...changed } : each)),
+      suspensions: edited(old.suspensions, id, changed),
     }));
   const add = () =>
     change("add-suspension", (old) => ({
@@ -23,7 +23,7 @@ export const SuspensionsCard = memo(function SuspensionsCard({ content, change }
       suspensions: [...old.suspensions, { id: newPartId(), from: "", to: "", reason: "" }],
     }));
   function remove(id: string) {
-    change(`remove-${id}`, (old) => ({ ...old, suspensions: old.suspensions.filter((each) => each.id !== id) }));
+    change(`remove-${id}`, (old) => ({ ...old, suspensions: without(old.suspensions, id) }));
     document.getElementById("add-suspension")?.focus();
   }
   return (

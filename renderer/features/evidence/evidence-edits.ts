@@ -1,13 +1,8 @@
 import type { CaseContent } from "#shared/domain/case-file";
 import type { Attachment, Evidence } from "#shared/domain/evidence";
-import { isPartId, type PartId } from "#shared/domain/id";
-
-/** A new id for a file or a piece of evidence. */
-export function newPartId(): PartId {
-  const id: string = crypto.randomUUID();
-  if (!isPartId(id)) throw new Error("the system made an id of another form");
-  return id;
-}
+import type { PartId } from "#shared/domain/id";
+import { without } from "../../ui/list-edits";
+import { newPartId } from "../../ui/new-part-id";
 
 /** A piece of evidence of which nothing is known yet. */
 export function emptyEvidence(): Evidence {
@@ -24,18 +19,6 @@ export function emptyEvidence(): Evidence {
     note: "",
     files: [],
   };
-}
-
-/** The list with one item a place further up. */
-export function movedUp<T extends { readonly id: string }>(list: readonly T[], id: string): T[] {
-  const at = list.findIndex((item) => item.id === id);
-  const [item, before] = [list[at], list[at - 1]];
-  return item === undefined || before === undefined ? [...list] : [...list.slice(0, at - 1), item, before, ...list.slice(at + 1)];
-}
-
-/** The list with one item changed. */
-export function edited<T extends { readonly id: string }>(list: readonly T[], id: string, part: Partial<T>): T[] {
-  return list.map((item) => (item.id === id ? { ...item, ...part } : item));
 }
 
 /**
@@ -57,7 +40,7 @@ export function withFile(content: CaseContent, file: Attachment, of: PartId | nu
 export function withoutFile(content: CaseContent, id: PartId): CaseContent {
   return {
     ...content,
-    attachments: content.attachments.filter((each) => each.id !== id),
+    attachments: without(content.attachments, id),
     evidence: content.evidence.map((each) =>
       each.files.includes(id) ? { ...each, files: each.files.filter((file) => file !== id) } : each,
     ),

@@ -4,9 +4,10 @@ import { useCallback } from "react";
 import type { Evidence } from "#shared/domain/evidence";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
+import { edited, movedUp, without } from "../../ui/list-edits";
 import { useWords } from "../../ui/use-words";
 import { EvidenceCard } from "./evidence-card";
-import { edited, emptyEvidence, movedUp } from "./evidence-edits";
+import { emptyEvidence } from "./evidence-edits";
 import type { Uploads } from "./use-uploads";
 
 type EvidenceSectionProps = Pick<CaseTabProps, "content" | "change" | "room" | "readOnly"> & { readonly add: Uploads["add"] };
@@ -32,7 +33,7 @@ export function EvidenceSection({ content, change, room, readOnly, add }: Eviden
   );
   const remove = useCallback(
     ({ id, name }: Evidence) => {
-      change(`evidence-remove-${id}`, (old) => ({ ...old, evidence: old.evidence.filter((each) => each.id !== id) }));
+      change(`evidence-remove-${id}`, (old) => ({ ...old, evidence: without(old.evidence, id) }));
       void message.info(t("evidence.list.removed", { name: name || t("evidence.list.unnamed") }));
       document.getElementById("add-evidence")?.focus();
     },

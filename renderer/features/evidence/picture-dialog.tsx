@@ -1,35 +1,18 @@
 import { CloseOutlined } from "@ant-design/icons";
-import { Button, Flex } from "antd";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import { DialogFrame } from "../../ui/dialog-frame";
 import { useWords } from "../../ui/use-words";
 
 type PictureDialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
 
-/** A large dialog: the browser's own, which keeps the focus in itself, closes with Escape and gives the focus back. */
+/** A large dialog for a picture, with a button that closes it. */
 export function PictureDialog({ title, onClose, children }: PictureDialogProps) {
   const t = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const close = <Button icon={<CloseOutlined />} aria-label={t("evidence.viewer.close")} onClick={onClose} />;
   return (
-    <dialog
-      ref={dialog}
-      className="picture-dialog"
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <Flex justify="space-between" align="start" gap="middle">
-        <h2 id={heading}>{title}</h2>
-        <Button icon={<CloseOutlined />} aria-label={t("evidence.viewer.close")} onClick={onClose} />
-      </Flex>
+    <DialogFrame className="picture-dialog" title={title} beside={close} onClose={onClose}>
       {children}
-    </dialog>
+    </DialogFrame>
   );
 }

@@ -2,7 +2,7 @@ import type { Attachment } from "#shared/domain/evidence";
 import type { CaseId, PartId } from "#shared/domain/id";
 import type { Problem } from "#shared/domain/problem";
 import { problemOf } from "../../host/call-failed";
-import { newPartId } from "./evidence-edits";
+import { newPartId } from "../../ui/new-part-id";
 import { type Kept, sendFile } from "./file-transfer";
 
 /** A file to be added: `of` is the piece of evidence it belongs to, `original` the file an edited picture was made from. */

@@ -8,6 +8,7 @@ import { withIdNumber } from "#shared/rules/with-id-number";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
+import { replaced } from "../../ui/list-edits";
 import { newPartId } from "../../ui/new-part-id";
 import { LongTextField, TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
@@ -32,7 +33,7 @@ export function IntakePage({ id, content, change, today, readOnly }: CaseTabProp
   function putParty(field: string, party: Party) {
     change(`${field}-${party.id}`, (old) => ({
       ...old,
-      parties: old.parties.map((each) => (each.id === party.id ? party : each)),
+      parties: replaced(old.parties, party.id, () => party),
     }));
   }
   const addParty = () =>

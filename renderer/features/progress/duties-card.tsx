@@ -7,10 +7,11 @@ import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
 import { TextField } from "../../ui/text-field";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
+import { AmountField } from "../../ui/amount-field";
+import { edited, without } from "../../ui/list-edits";
+import { newPartId } from "../../ui/new-part-id";
 import { useWords } from "../../ui/use-words";
 import { Fold } from "./fold";
-import { newPartId, replaced } from "./parts";
-import { YuanField } from "./yuan-field";
 
 const STATES: readonly Duty["state"][] = ["open", "partly", "done", "refused"];
 const sumOf = (duties: readonly Duty[]) => formatYuan(Fen.parse(duties.reduce((sum, { fen }) => sum + (fen ?? 0), 0)));
@@ -26,7 +27,7 @@ export function DutiesCard({ content, change, today, readOnly }: CaseTabProps) {
   const afterDrawing = useAfterDrawing();
   const { duties } = content;
   const put = (id: string, changed: Partial<Duty>) =>
-    change(`duty-${id}-${Object.keys(changed).join()}`, (old) => ({ ...old, duties: replaced(old.duties, id, changed) }));
+    change(`duty-${id}-${Object.keys(changed).join()}`, (old) => ({ ...old, duties: edited(old.duties, id, changed) }));
 
   function add() {
     const duty = emptyDuty();
@@ -34,7 +35,7 @@ export function DutiesCard({ content, change, today, readOnly }: CaseTabProps) {
     afterDrawing(() => document.getElementById(`duty-debtor-${duty.id}`)?.focus());
   }
   function remove(id: string, n: number) {
-    change(`remove-duty-${id}`, (old) => ({ ...old, duties: old.duties.filter((each) => each.id !== id) }));
+    change(`remove-duty-${id}`, (old) => ({ ...old, duties: without(old.duties, id) }));
     void message.info(t("progress.duties.removed", { n }));
     document.getElementById("add-duty")?.focus();
   }
@@ -108,7 +109,7 @@ function DutyFields({ duty, n, today, onChange, onRemove }: DutyFieldsProps) {
           value={duty.what}
           onChange={(what) => onChange({ what })}
         />
-        <YuanField
+        <AmountField
           id={`duty-amount-${id}`}
           span={3}
           label={t("progress.duties.amount")}

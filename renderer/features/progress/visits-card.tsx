@@ -6,9 +6,10 @@ import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
 import { LongTextField, TextField } from "../../ui/text-field";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
+import { edited, without } from "../../ui/list-edits";
+import { newPartId } from "../../ui/new-part-id";
 import { useWords } from "../../ui/use-words";
 import { Fold } from "./fold";
-import { newPartId, replaced } from "./parts";
 
 /** The return visits (回访). */
 export function VisitsCard({ content, change, today, readOnly }: CaseTabProps) {
@@ -17,7 +18,7 @@ export function VisitsCard({ content, change, today, readOnly }: CaseTabProps) {
   const afterDrawing = useAfterDrawing();
   const { followUps } = content;
   const put = (id: string, changed: Partial<FollowUp>) =>
-    change(`visit-${id}-${Object.keys(changed).join()}`, (old) => ({ ...old, followUps: replaced(old.followUps, id, changed) }));
+    change(`visit-${id}-${Object.keys(changed).join()}`, (old) => ({ ...old, followUps: edited(old.followUps, id, changed) }));
 
   function add() {
     const visit: FollowUp = {
@@ -32,7 +33,7 @@ export function VisitsCard({ content, change, today, readOnly }: CaseTabProps) {
     afterDrawing(() => document.getElementById(`visit-way-${visit.id}`)?.focus());
   }
   function remove(id: string, n: number) {
-    change(`remove-visit-${id}`, (old) => ({ ...old, followUps: old.followUps.filter((each) => each.id !== id) }));
+    change(`remove-visit-${id}`, (old) => ({ ...old, followUps: without(old.followUps, id) }));
     void message.info(t("progress.visits.removed", { n }));
     document.getElementById("add-visit")?.focus();
   }

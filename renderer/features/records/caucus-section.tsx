@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import type { PartId } from "#shared/domain/id";
 import type { Party } from "#shared/domain/party";
 import type { CaucusNote } from "#shared/domain/session-record";
+import { edited, without } from "../../ui/list-edits";
 import { newPartId } from "../../ui/new-part-id";
 import { LongTextField, TextField } from "../../ui/text-field";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
@@ -23,7 +24,7 @@ export const CaucusSection = memo(function CaucusSection({ session, change, part
   function edit(id: PartId, part: "with" | "text", value: string) {
     change(`caucus-${id}-${part}`, (old) => ({
       ...old,
-      caucus: old.caucus.map((note) => (note.id === id ? { ...note, [part]: value } : note)),
+      caucus: edited(old.caucus, id, { [part]: value }),
     }));
   }
   function add() {
@@ -33,7 +34,7 @@ export const CaucusSection = memo(function CaucusSection({ session, change, part
     afterDrawing(() => document.getElementById(`caucus-text-${note.id}`)?.focus());
   }
   function remove(id: PartId) {
-    change(`caucus-remove-${id}`, (old) => ({ ...old, caucus: old.caucus.filter((note) => note.id !== id) }));
+    change(`caucus-remove-${id}`, (old) => ({ ...old, caucus: without(old.caucus, id) }));
     void message.info(t("records.caucusRemoved"));
   }
 

@@ -3,6 +3,7 @@ import type { Phrase } from "#shared/domain/phrase-book";
 import { MOST_ENTRIES, type RecordEntry } from "#shared/domain/session-record";
 import { nextSpeaker, nextVoice, speakerFor, switchedKind, type Voices } from "#shared/rules/next-entry";
 import { readTranscript, type TranscriptMark } from "#shared/rules/transcript";
+import { edited } from "../../ui/list-edits";
 import { newPartId } from "../../ui/new-part-id";
 import type { ChangeSession } from "./session-edits";
 
@@ -31,7 +32,7 @@ type Part = Partial<Omit<RecordEntry, "id">>;
 function entryChanges({ now, change, focus, full }: EntryDesk) {
   const at = (id: PartId | null) => now().entries.findIndex((entry) => entry.id === id);
   const edit = (field: string, id: PartId, part: Part) =>
-    change(field, (old) => ({ ...old, entries: old.entries.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)) }));
+    change(field, (old) => ({ ...old, entries: edited(old.entries, id, part) }));
   /** Puts `put` in the place of `removed` entries from `index` on, unless the record would become too long: then false. */
   const splice = (field: string, index: number, removed: number, put: readonly RecordEntry[]): boolean => {
     const fits = now().entries.length - removed + put.length <= MOST_ENTRIES;

@@ -4,8 +4,7 @@ import type { PartId } from "#shared/domain/id";
 import { recordWords } from "#shared/locales/record-phrases";
 import type { RulesOnDay } from "#shared/rules/packs/law-rules";
 import { missingContents, type RecordWarning, recordWarnings, SESSIONS_RULE } from "#shared/rules/record-checks";
-import { Fold } from "../../ui/fold";
-import { Quote } from "../../ui/quote";
+import { QuoteFold } from "../../ui/quote";
 import { useWords } from "../../ui/use-words";
 
 type RecordHintsProps = { readonly content: CaseContent; readonly id: PartId; readonly rules: RulesOnDay };
@@ -50,11 +49,7 @@ function Warning({ code, rules }: { readonly code: RecordWarning; readonly rules
   return (
     <li>
       {t(`records.warning.${code}`, { most: rule?.value ?? "" })}
-      {rule ? (
-        <Fold summary={t("tracks.showQuote", { article: rule.article })}>
-          <Quote rule={rule} />
-        </Fold>
-      ) : null}
+      {rule ? <QuoteFold rule={rule} /> : null}
     </li>
   );
 }

@@ -14,6 +14,7 @@ import { rulesOn, type RulesOnDay } from "#shared/rules/packs/law-rules";
 import { ruleDay } from "#shared/rules/track-findings";
 import { reads } from "../../host/reads";
 import type { CaseTabProps } from "../../ui/case-tab";
+import { without } from "../../ui/list-edits";
 import { useWords } from "../../ui/use-words";
 import { newSession, timeNow } from "./new-session";
 import { inOrder, sessionName } from "./session-edits";
@@ -57,7 +58,7 @@ export function RecordsPage({ content, change, room, today, language, readOnly }
   }
 
   function remove(session: SessionRecord) {
-    change(`remove-${session.id}`, (old) => ({ ...old, sessions: old.sessions.filter(({ id }) => id !== session.id) }));
+    change(`remove-${session.id}`, (old) => ({ ...old, sessions: without(old.sessions, session.id) }));
     void message.info(t("records.removed", { name: sessionName(t, content, session) }));
     document.getElementById("add-mediation")?.focus();
   }

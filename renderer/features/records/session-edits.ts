@@ -3,6 +3,7 @@ import { dateOf } from "#shared/domain/plain-date";
 import type { SessionRecord } from "#shared/domain/session-record";
 import type { Words } from "#shared/locales/words";
 import type { Change } from "../../ui/case-tab";
+import { replaced } from "../../ui/list-edits";
 
 /** Changes the session that is open; `field` names where in it, so that typing on is one step of undo. It stays the same function. */
 export type ChangeSession = (field: string, change: (session: SessionRecord) => SessionRecord) => void;
@@ -17,7 +18,7 @@ export function sessionChange(id: SessionRecord["id"], change: Change): ChangeSe
   return (field, edit) =>
     change(`session-${id}-${field}`, (old) => ({
       ...old,
-      sessions: old.sessions.map((session) => (session.id === id ? edit(session) : session)),
+      sessions: replaced(old.sessions, id, edit),
     }));
 }
 

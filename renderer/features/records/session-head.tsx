@@ -3,11 +3,12 @@ import { memo, useState } from "react";
 import type { Participant } from "#shared/domain/participant";
 import type { Party } from "#shared/domain/party";
 import type { Room } from "#shared/domain/room";
+import { TagsField } from "../../ui/choices-field";
 import { DateField } from "../../ui/date-field";
+import { SuggestField } from "../../ui/suggest-field";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 import { Attendance } from "./attendance";
-import { NamesField } from "./names-field";
 import { sameSession, type SessionProps } from "./session-edits";
 
 type SessionHeadProps = SessionProps & {
@@ -29,6 +30,7 @@ export const SessionHead = memo(
     const [open, setOpen] = useState(!whole || (kind === "investigation" && session.interviewee === ""));
     const set = (part: "heldOn" | "from" | "to" | "place" | "matter" | "interviewee" | "recorder") => (value: string) =>
       change(part, (old) => ({ ...old, [part]: value }));
+    const roster = room.mediators.map(({ name }) => name);
     const line = [
       session.heldOn,
       [session.from, session.to].filter((time) => time !== "").join("–"),
@@ -80,17 +82,19 @@ export const SessionHead = memo(
                 />
               ) : null}
               <Attendance session={session} change={change} parties={parties} participants={participants} />
-              <NamesField
+              <TagsField
+                span={6}
                 id={`mediators-${id}`}
                 label={t("records.mediators")}
-                names={session.mediators}
-                known={room.mediators.map(({ name }) => name)}
+                values={session.mediators}
+                suggestions={roster}
                 onChange={(mediators) => change("mediators", (old) => ({ ...old, mediators }))}
               />
-              <TextField
+              <SuggestField
                 id={`recorder-${id}`}
                 span={6}
                 label={t("records.recorder")}
+                suggestions={roster}
                 value={session.recorder}
                 onChange={set("recorder")}
               />

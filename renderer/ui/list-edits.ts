@@ -3,6 +3,11 @@ export function replaced<T extends { readonly id: string }>(list: readonly T[], 
   return list.map((item) => (item.id === id ? change(item) : item));
 }
 
+/** The list with parts of one item changed. */
+export function edited<T extends { readonly id: string }>(list: readonly T[], id: string, part: NoInfer<Partial<T>>): T[] {
+  return replaced(list, id, (item) => ({ ...item, ...part }));
+}
+
 /** The list without one item. */
 export function without<T extends { readonly id: string }>(list: readonly T[], id: string): T[] {
   return list.filter((item) => item.id !== id);
