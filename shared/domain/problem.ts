@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   "alreadyAccepted",
   "listBuilding",
   "caseSettled",
+  "agreementInEffect",
   "batchBusy",
   "paperNotForKind",
   "actNotPossible",

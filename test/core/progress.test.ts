@@ -83,6 +83,43 @@ describe("an act", () => {
     );
   });
 
+  test("that puts an agreement into effect lets nothing of it be changed any more, by a save or with many others, in the archive too", async () => {
+    const sample = contentOf(sampleCase("C08"));
+    let file = await accepted(withMarks(sample, marksOf(sample, "2026-05-26")));
+    const act = async (name: Parameters<typeof desk.api.cases.act>[0]["act"], note = "") =>
+      (file = await desk.api.cases.act({ id: file.id, act: name, note }));
+    await act("agreeWritten");
+    file = await save(file, { ...file.content, facts: "改过一次" });
+    await act("makeEffective");
+    const { content } = file;
+    const [clause, ...clauses] = content.agreement.clauses;
+    const [party, ...parties] = content.parties;
+    if (!clause || !party) throw new Error("C08 has clauses and parties");
+    const refused = async (changed: CaseContent) => {
+      const reply = await desk.reply("cases.save", { id: file.id, revision: file.revision, content: changed });
+      return reply.ok ? "saved" : reply.problem.code;
+    };
+    const signed = [
+      { ...content, agreement: { ...content.agreement, clauses: [{ ...clause, text: "甲方支付【¥1】" }, ...clauses] } },
+      { ...content, parties: [{ ...party, name: "别人" }, ...parties] },
+      { ...content, parties },
+      withMarks(content, content.agreement.marks.slice(1)),
+    ];
+    for (const changed of signed) expect(await refused(changed)).toBe("agreementInEffect");
+    expect(await desk.api.cases.get({ id: file.id })).toEqual(file);
+    file = await save(file, { ...content, parties: [{ ...party, phone: "13800000000" }, ...parties], remarks: "换了电话" });
+    const batch = await desk.api.lists.batch({ ids: [file.id], change: { kind: "village", village: "荷塘社区" } });
+    expect(batch).toMatchObject({ changed: 1, failed: [] });
+    file = (await desk.api.cases.get({ id: file.id })) ?? file;
+    file = await save(file, {
+      ...file.content,
+      duties: file.content.duties.map((duty) => ({ ...duty, state: "done" as const })),
+    });
+    await act("performed");
+    await act("archive");
+    for (const changed of signed) expect(await refused(changed)).toBe("agreementInEffect");
+  });
+
   test("that makes no sense, has no reason, or an odd day is refused and changes nothing", async () => {
     const file = await accepted(contentOf(sampleCase("C09")));
     const codes = async (input: object) => {

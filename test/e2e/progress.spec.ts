@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
+import { CaseFile } from "../../shared/domain/case-file.ts";
 import { requiredMarks } from "../../shared/rules/signatures-required.ts";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 import { call, expect, test } from "./fixtures.ts";
+import { saved } from "./typist.ts";
 
 /** Leads to a place of the program by its address. */
 async function show(page: Page, path: string): Promise<void> {
@@ -41,6 +43,29 @@ test("C08 does not take effect while one heir's mark is missing, and does with i
   await expect(page.getByRole("heading", { name: "现在：协议已生效" })).toBeVisible();
   await expect(page.getByText("生效日期2026-05-27").last()).toBeVisible();
   await page.screenshot({ path: "out/progress-effective.png", fullPage: true });
+
+  // What was signed is seen and not changed, by taking steps back neither; where a party can be reached may change.
+  await page.getByRole("link", { name: "登记与协议" }).click();
+  await expect(page.getByRole("region", { name: "调解协议" }).getByText("另立补充协议")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "第1条" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "添加条款" })).toBeDisabled();
+  const first = page.getByRole("region", { name: "第1位当事人" });
+  await expect(first.getByLabel("姓名")).toBeDisabled();
+  await expect(first.getByRole("button", { name: /^删除/ })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "撤销" })).toBeDisabled();
+  await page.getByRole("region", { name: "调解协议" }).screenshot({ path: "out/progress-fixed.png" });
+  await first.getByLabel("联系方式").fill("13900000000");
+  await saved(page);
+  for (let steps = 0; steps < 4; steps++) await page.keyboard.press("Control+z");
+  await expect(first.getByLabel("联系方式")).not.toHaveValue("13900000000");
+  await saved(page);
+  const reply = await call(page, "cases.get", { id });
+  const file = CaseFile.parse(reply.ok ? reply.value : null);
+  expect(file.content.agreement.marks).toHaveLength(marks.length);
+  expect(file.content.parties.map(({ name }) => name)).toEqual(content.parties.map(({ name }) => name));
+  await page.getByRole("link", { name: "快速登记" }).click();
+  await expect(page.getByLabel("纠纷模板")).toBeDisabled();
+  await page.screenshot({ path: "out/intake-fixed.png" });
 });
 
 test("C09 is terminated with the number of its notice and the usual advice, and its history tells so", async ({ page }) => {

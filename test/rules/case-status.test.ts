@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseContent } from "#shared/domain/case-file";
 import { CASE_ACTS, CASE_STATES, type CaseAct, type CaseState } from "#shared/domain/case-status";
 import { emptyPerson } from "#shared/domain/party";
+import { agreementStands, changesAgreed } from "#shared/rules/agreement-stands";
 import { actOn, AGREED_STATES, lacksNextStep, STEPS, type Standing } from "#shared/rules/case-status";
 import { closingGaps } from "#shared/rules/closing-gaps";
 import { effectiveOn, missingMarks, requiredMarks, signaturesDone } from "#shared/rules/signatures-required";
@@ -115,6 +116,48 @@ describe("the machine of states", () => {
       }
     });
     expect(fc.check(walk, { numRuns: 500 }).counterexample).toBeNull();
+  });
+});
+
+describe("what was signed", () => {
+  const act = (to: CaseState, what = "act") => ({
+    id: "0a000000-0000-4000-8000-000000000001", at: "2026-06-01T00:00:00Z", by: "x", what, note: "", details: { to },
+  }); // prettier-ignore
+  const table: readonly (readonly [CaseState, readonly ReturnType<typeof act>[], boolean])[] = [
+    ["mediating", [], false],
+    ["agreed-oral", [], false],
+    ["awaiting-signatures", [], false],
+    ...AGREED_STATES.map((state) => [state, [], true] as const),
+    ["archived", [], false],
+    ["archived", [act("effective"), act("performed"), act("archived")], true],
+    ["archived", [act("mediating"), act("terminated"), act("archived")], false],
+    ["transferred-police", [act("effective"), act("overdue"), act("transferred-police")], true],
+    ["archived", [act("overdue"), act("transferred-police"), act("archived")], true],
+    ["transferred-police", [act("overdue"), act("transferred-police"), act("mediating"), act("transferred-police")], false],
+    [
+      "transferred-police",
+      [act("overdue"), act("transferred-police"), act("registered", "transferred"), act("transferred-police")],
+      false,
+    ],
+  ];
+  test.each(table)("%s after %j: stands is %s", (state, timeline, stands) => {
+    expect(agreementStands({ state, timeline: [...timeline] })).toBe(stands);
+  });
+
+  test("is the agreement with its marks and who the parties are, and not where they live or what they did since", () => {
+    const content = whole();
+    const [one, ...others] = content.parties;
+    if (!one) throw new Error("C08 has parties");
+    const { agreement } = content;
+    const changes = (part: Partial<CaseContent>) => changesAgreed(content, structuredClone({ ...content, ...part }));
+    for (const part of [
+      {}, { facts: "x" }, { duties: [] }, { parties: [{ ...one, phone: "1", address: "2" }, ...others] }, { remarks: "x" },
+    ]) expect(changes(part)).toBe(false); // prettier-ignore
+    for (const part of [
+      { parties: [{ ...one, name: "x" }, ...others] }, { parties: others }, { parties: [...others, one] },
+      { parties: [{ ...one, side: "third-party" as const }, ...others] }, { agreement: { ...agreement, clauses: [] } },
+      { agreement: { ...agreement, marks: agreement.marks.slice(1) } }, { agreement: { ...agreement, mediators: ["x"] } },
+    ]) expect(changes(part)).toBe(true); // prettier-ignore
   });
 });
 

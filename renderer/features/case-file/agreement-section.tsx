@@ -1,5 +1,5 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { App, Button } from "antd";
+import { Alert, App, Button } from "antd";
 import { memo, useCallback } from "react";
 import type { Agreement } from "#shared/domain/agreement";
 import type { CaseId } from "#shared/domain/id";
@@ -8,6 +8,7 @@ import { copiesOf } from "#shared/rules/copies";
 import { TagsField } from "../../ui/choices-field";
 import { DateField } from "../../ui/date-field";
 import { NumberField } from "../../ui/number-field";
+import { Disabled } from "../../ui/disabled";
 import { SuggestField } from "../../ui/suggest-field";
 import { LongTextField } from "../../ui/text-field";
 import { newPartId } from "../../ui/new-part-id";
@@ -18,9 +19,14 @@ import { ConflictWarnings } from "./conflict-warnings";
 import { sameParts, type SectionProps } from "../../ui/case-tab";
 import { without } from "../../ui/list-edits";
 
-type AgreementSectionProps = SectionProps & { readonly id: CaseId; readonly room: Room };
+type AgreementSectionProps = SectionProps & {
+  readonly id: CaseId;
+  readonly room: Room;
+  /** The agreement is in effect: it is seen and not changed. */
+  readonly fixed: boolean;
+};
 
-function Section({ content, change, id: caseId, room }: AgreementSectionProps) {
+function Section({ content, change, id: caseId, room, fixed }: AgreementSectionProps) {
   const t = useWords();
   const { message } = App.useApp();
   const afterDrawing = useAfterDrawing();
@@ -47,56 +53,59 @@ function Section({ content, change, id: caseId, room }: AgreementSectionProps) {
   return (
     <section className="card" aria-labelledby="section-agreement">
       <h2 id="section-agreement">{t("case.agreement")}</h2>
-      {agreement.clauses.map((clause, at) => (
-        <ClauseCard key={clause.id} clause={clause} n={at + 1} change={change} onRemove={removeClause} />
-      ))}
-      <Button id="clauses" icon={<PlusOutlined />} onClick={addClause} className="gap-below">
-        {t("clause.add")}
-      </Button>
-      <div className="fields">
-        <LongTextField
-          id="performance"
-          rows={2}
-          label={t("clause.performance")}
-          value={agreement.performance}
-          onChange={(performance) => put("performance", { performance })}
-        />
-        <TagsField
-          id="mediators"
-          span={5}
-          label={t("clause.mediators")}
-          values={agreement.mediators}
-          suggestions={roster}
-          onChange={(mediators) => put("mediators", { mediators })}
-        />
-        <SuggestField
-          id="recorder"
-          span={3}
-          label={t("clause.recorder")}
-          suggestions={roster}
-          value={agreement.recorder}
-          onChange={(recorder) => put("recorder", { recorder })}
-        />
-        <ConflictWarnings content={content} caseId={caseId} roster={room.mediators} />
-        <DateField
-          id="signedOn"
-          span={4}
-          label={t("case.signedOn")}
-          value={agreement.signedOn}
-          onChange={(signedOn) => put("signedOn", { signedOn })}
-        />
-        <NumberField
-          id="copies"
-          span={3}
-          label={t("clause.copies")}
-          help={t("clause.copiesDefault", { count: content.parties.length + 1 })}
-          min={1}
-          max={999}
-          placeholder={String(copiesOf(content))}
-          value={agreement.copies}
-          onChange={(copies) => put("copies", { copies })}
-        />
-      </div>
+      {fixed ? <Alert type="info" showIcon className="gap-below" title={t("progress.marks.fixed")} /> : null}
+      <Disabled when={fixed}>
+        {agreement.clauses.map((clause, at) => (
+          <ClauseCard key={clause.id} clause={clause} n={at + 1} change={change} onRemove={removeClause} />
+        ))}
+        <Button id="clauses" icon={<PlusOutlined />} onClick={addClause} className="gap-below">
+          {t("clause.add")}
+        </Button>
+        <div className="fields">
+          <LongTextField
+            id="performance"
+            rows={2}
+            label={t("clause.performance")}
+            value={agreement.performance}
+            onChange={(performance) => put("performance", { performance })}
+          />
+          <TagsField
+            id="mediators"
+            span={5}
+            label={t("clause.mediators")}
+            values={agreement.mediators}
+            suggestions={roster}
+            onChange={(mediators) => put("mediators", { mediators })}
+          />
+          <SuggestField
+            id="recorder"
+            span={3}
+            label={t("clause.recorder")}
+            suggestions={roster}
+            value={agreement.recorder}
+            onChange={(recorder) => put("recorder", { recorder })}
+          />
+          <ConflictWarnings content={content} caseId={caseId} roster={room.mediators} />
+          <DateField
+            id="signedOn"
+            span={4}
+            label={t("case.signedOn")}
+            value={agreement.signedOn}
+            onChange={(signedOn) => put("signedOn", { signedOn })}
+          />
+          <NumberField
+            id="copies"
+            span={3}
+            label={t("clause.copies")}
+            help={t("clause.copiesDefault", { count: content.parties.length + 1 })}
+            min={1}
+            max={999}
+            placeholder={String(copiesOf(content))}
+            value={agreement.copies}
+            onChange={(copies) => put("copies", { copies })}
+          />
+        </div>
+      </Disabled>
     </section>
   );
 }
@@ -106,5 +115,6 @@ const unchanged = sameParts("agreement", "parties");
 /** What the parties agreed on, and who records it. */
 export const AgreementSection = memo(
   Section,
-  (before, after) => before.id === after.id && before.room === after.room && unchanged(before, after),
+  (before, after) =>
+    before.id === after.id && before.room === after.room && before.fixed === after.fixed && unchanged(before, after),
 );

@@ -1,5 +1,6 @@
 import { Alert } from "antd";
 import { useCallback, useDeferredValue, useState } from "react";
+import { agreementStands } from "#shared/rules/agreement-stands";
 import { paperFitsKind } from "#shared/rules/papers";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { useWords } from "../../ui/use-words";
@@ -36,6 +37,7 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
     [number, change],
   );
   const earlier = (file?.otherNumbers ?? []).filter(({ use }) => use === "earlier-track").map((other) => other.number.text);
+  const fixed = file !== null && agreementStands(file);
   const fits = paperFitsKind("mediation-agreement", content.kind);
   return (
     <div className={previewShown ? "case-columns" : "case-columns case-alone"}>
@@ -44,11 +46,11 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
         <TrackBlock content={content} change={change} today={today} sealOrganisation={room.sealOrganisation} />
         <ClassificationSection content={content} change={change} />
         {fits ? null : <Alert type="info" showIcon title={t("case.kindPaper")} />}
-        <PartiesSection content={content} change={change} id={id} />
+        <PartiesSection content={content} change={change} id={id} fixed={fixed} />
         <ParticipantsSection content={content} change={change} id={id} />
         <DeceasedSection content={content} change={change} />
         <DisputeSection content={content} change={change} />
-        <AgreementSection content={content} change={change} id={id} room={room} />
+        <AgreementSection content={content} change={change} id={id} room={room} fixed={fixed} />
       </fieldset>
       {wanted && number ? (
         <TransferDialog id={id} from={content} to={wanted} number={number.text} act={act} onClose={() => setWanted(null)} />
@@ -57,7 +59,7 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
         {fits ? <GapList content={shown} number={number} /> : null}
         <PeopleList content={shown} besideGaps={fits} />
         {fits ? (
-          <FindingList content={shown} sealOrganisation={room.sealOrganisation} readOnly={readOnly} change={change} />
+          <FindingList content={shown} sealOrganisation={room.sealOrganisation} readOnly={readOnly || fixed} change={change} />
         ) : null}
         {fits ? <AgreementPreview content={shown} number={number} room={room} language={language} /> : null}
       </aside>

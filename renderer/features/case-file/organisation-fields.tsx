@@ -4,16 +4,18 @@ import { branchEndings } from "#shared/locales/people-words";
 import { readCreditCode } from "#shared/rules/credit-code";
 import { withKindOfCode } from "#shared/rules/organisation-kind";
 import { ChoiceField } from "../../ui/choice-field";
+import { Disabled } from "../../ui/disabled";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 
 type OrganisationFieldsProps = {
   readonly organisation: Organisation;
+  readonly nameFixed: boolean;
   readonly onChange: (field: string, party: Organisation) => void;
 };
 
 /** The data of an organisation, in the order of the paper. */
-export function OrganisationFields({ organisation, onChange }: OrganisationFieldsProps) {
+export function OrganisationFields({ organisation, nameFixed, onChange }: OrganisationFieldsProps) {
   const t = useWords();
   const code = readCreditCode(organisation.creditCode);
   const field = (part: "name" | "creditCode" | "representative" | "representativePost" | "address" | "phone") => ({
@@ -23,7 +25,9 @@ export function OrganisationFields({ organisation, onChange }: OrganisationField
   });
   return (
     <>
-      <TextField {...field("name")} span={9} label={t("party.organisationName")} required />
+      <Disabled when={nameFixed}>
+        <TextField {...field("name")} span={9} label={t("party.organisationName")} required />
+      </Disabled>
       <TextField
         {...field("creditCode")}
         span={5}

@@ -1,5 +1,5 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { App, Button, Flex } from "antd";
+import { Alert, App, Button, Flex } from "antd";
 import { memo, useCallback } from "react";
 import type { CaseId } from "#shared/domain/id";
 import { emptyOrganisation, emptyPerson, type Party, type Side } from "#shared/domain/party";
@@ -26,9 +26,13 @@ function nextSide(parties: readonly Party[], track: Track): Side {
   return sideOn(track, next[last] ?? last);
 }
 
-type PartiesSectionProps = SectionProps & { readonly id: CaseId };
+type PartiesSectionProps = SectionProps & {
+  readonly id: CaseId;
+  /** The agreement is in effect: who the parties are does not change any more. */
+  readonly fixed: boolean;
+};
 
-function Section({ content, change, id }: PartiesSectionProps) {
+function Section({ content, change, id, fixed }: PartiesSectionProps) {
   const t = useWords();
   const { message } = App.useApp();
   const afterDrawing = useAfterDrawing();
@@ -56,6 +60,7 @@ function Section({ content, change, id }: PartiesSectionProps) {
   return (
     <section className="card" aria-labelledby="section-parties">
       <h2 id="section-parties">{t("case.parties")}</h2>
+      {fixed ? <Alert type="info" showIcon className="gap-below" title={t("progress.marks.fixed")} /> : null}
       {content.parties.map((party, at) => (
         <PartyCard
           key={party.id}
@@ -67,6 +72,7 @@ function Section({ content, change, id }: PartiesSectionProps) {
           hasDeceased={content.deceased !== null}
           sides={track.sides}
           agentForbidden={mayNotHaveAgent(content.kind, party.side)}
+          fixed={fixed}
           change={change}
           onRemove={remove}
         />
@@ -81,12 +87,17 @@ function Section({ content, change, id }: PartiesSectionProps) {
       <Flex gap="small" wrap>
         <Button
           id="add-party"
+          disabled={fixed}
           icon={<PlusOutlined />}
           onClick={() => add(emptyPerson(newPartId(), nextSide(content.parties, track)))}
         >
           {t("party.addPerson")}
         </Button>
-        <Button icon={<PlusOutlined />} onClick={() => add(emptyOrganisation(newPartId(), nextSide(content.parties, track)))}>
+        <Button
+          disabled={fixed}
+          icon={<PlusOutlined />}
+          onClick={() => add(emptyOrganisation(newPartId(), nextSide(content.parties, track)))}
+        >
           {t("party.addOrganisation")}
         </Button>
       </Flex>
@@ -97,4 +108,7 @@ function Section({ content, change, id }: PartiesSectionProps) {
 const unchanged = sameParts("parties", "spokespeople", "deceased", "kind", "agreement", "acceptedOn", "receivedOn");
 
 /** The parties, a card each; any number of them, on any side. */
-export const PartiesSection = memo(Section, (before, after) => before.id === after.id && unchanged(before, after));
+export const PartiesSection = memo(
+  Section,
+  (before, after) => before.id === after.id && before.fixed === after.fixed && unchanged(before, after),
+);

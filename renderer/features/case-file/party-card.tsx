@@ -5,6 +5,7 @@ import type { CaseId } from "#shared/domain/id";
 import { asKind, type Party, type Side } from "#shared/domain/party";
 import { fieldOf } from "#shared/rules/agreement-checks";
 import { ChoiceField } from "../../ui/choice-field";
+import { Disabled } from "../../ui/disabled";
 import { MorePart } from "../../ui/more-part";
 import { useWords } from "../../ui/use-words";
 import { AgentList } from "./agent-list";
@@ -27,6 +28,8 @@ type PartyCardProps = {
   readonly agentForbidden: boolean;
   /** The sides that the track has. */
   readonly sides: readonly Side[];
+  /** Who the party is does not change any more. */
+  readonly fixed: boolean;
   readonly change: Change;
   readonly onRemove: (party: Party) => void;
 };
@@ -35,7 +38,7 @@ const KINDS = ["person", "organisation"] as const;
 
 /** One party: where it stands, what it is, and its data. */
 export const PartyCard = memo(function PartyCard(props: PartyCardProps) {
-  const { party, n, caseId, minor, under14, hasDeceased, agentForbidden, sides, change, onRemove } = props;
+  const { party, n, caseId, minor, under14, hasDeceased, agentForbidden, sides, fixed, change, onRemove } = props;
   const t = useWords();
   const heading = `party-${party.id}`;
   const edit = (field: string, parties: (old: readonly Party[]) => Party[]) =>
@@ -56,6 +59,7 @@ export const PartyCard = memo(function PartyCard(props: PartyCardProps) {
             size="small"
             optionType="button"
             value={party.kind}
+            disabled={fixed}
             options={KINDS.map((value) => ({ value, label: t(`terms.partyKind.${value}`) }))}
             onChange={({ target }) => onChange("kind", asKind(party, target.value === "person" ? "person" : "organisation"))}
           />
@@ -63,6 +67,7 @@ export const PartyCard = memo(function PartyCard(props: PartyCardProps) {
             <Button
               size="small"
               icon={<ArrowUpOutlined />}
+              disabled={fixed}
               aria-label={t("party.moveUpNamed", { name })}
               onClick={() => edit("move", (old) => movedUp(old, party.id))}
             />
@@ -71,27 +76,30 @@ export const PartyCard = memo(function PartyCard(props: PartyCardProps) {
             size="small"
             danger
             icon={<DeleteOutlined />}
+            disabled={fixed}
             aria-label={t("party.removeNamed", { name })}
             onClick={() => onRemove(party)}
           />
         </Flex>
       </Flex>
       <div className="fields">
-        <ChoiceField
-          id={fieldOf("side", party.id)}
-          span={3}
-          label={t("party.side")}
-          value={party.side}
-          options={(sides.includes(party.side) ? sides : [...sides, party.side]).map((value) => ({
-            value,
-            label: t(`terms.side.${value}`),
-          }))}
-          onChange={(side) => onChange("side", { ...party, side })}
-        />
+        <Disabled when={fixed}>
+          <ChoiceField
+            id={fieldOf("side", party.id)}
+            span={3}
+            label={t("party.side")}
+            value={party.side}
+            options={(sides.includes(party.side) ? sides : [...sides, party.side]).map((value) => ({
+              value,
+              label: t(`terms.side.${value}`),
+            }))}
+            onChange={(side) => onChange("side", { ...party, side })}
+          />
+        </Disabled>
         {party.kind === "person" ? (
-          <PersonFields person={party} minor={minor} relationShown={hasDeceased} onChange={onChange} />
+          <PersonFields person={party} nameFixed={fixed} minor={minor} relationShown={hasDeceased} onChange={onChange} />
         ) : (
-          <OrganisationFields organisation={party} onChange={onChange} />
+          <OrganisationFields organisation={party} nameFixed={fixed} onChange={onChange} />
         )}
       </div>
       <KnownPartyNote party={party} caseId={caseId} onFill={(filled) => onChange("fill", filled)} />

@@ -4,6 +4,7 @@ import { fieldOf } from "#shared/rules/agreement-checks";
 import { withIdNumber } from "#shared/rules/with-id-number";
 import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
+import { Disabled } from "../../ui/disabled";
 import { NumberField } from "../../ui/number-field";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
@@ -15,6 +16,7 @@ type PersonFieldsProps = {
   readonly minor: boolean;
   /** A dead person is in the case: how each stands to them is a usual field. */
   readonly relationShown: boolean;
+  readonly nameFixed: boolean;
   readonly onChange: (field: string, party: NaturalPerson) => void;
 };
 
@@ -26,7 +28,7 @@ export function guardianShown(person: NaturalPerson, minor: boolean): boolean {
 }
 
 /** The data of a natural person. The identity number comes early: it fills birth date and sex. */
-export function PersonFields({ person, minor, relationShown, onChange }: PersonFieldsProps) {
+export function PersonFields({ person, minor, relationShown, nameFixed, onChange }: PersonFieldsProps) {
   const t = useWords();
   const put = (field: string, changed: Partial<NaturalPerson>) => onChange(field, { ...person, ...changed });
   const id = (part: string) => fieldOf(part, person.id);
@@ -37,7 +39,9 @@ export function PersonFields({ person, minor, relationShown, onChange }: PersonF
   });
   return (
     <>
-      <TextField {...text("name")} span={3} label={t("party.name")} required />
+      <Disabled when={nameFixed}>
+        <TextField {...text("name")} span={3} label={t("party.name")} required />
+      </Disabled>
       <TextField
         id={id("idNumber")}
         span={6}

@@ -1,5 +1,5 @@
 import { Alert, Button } from "antd";
-import { AGREED_STATES } from "#shared/rules/case-status";
+import { agreementStands } from "#shared/rules/agreement-stands";
 import { effectiveOn, markedOn, missingMarks, type RequiredMark, requiredMarks } from "#shared/rules/signatures-required";
 import type { Words } from "#shared/locales/words";
 import type { CaseTabProps } from "../../ui/case-tab";
@@ -17,7 +17,7 @@ export function MarksCard({ content, change, file, today, readOnly }: CaseTabPro
   const t = useWords();
   const required = requiredMarks(content);
   const missing = missingMarks(content).length;
-  const fixed = file !== null && AGREED_STATES.includes(file.state);
+  const fixed = file !== null && agreementStands(file);
   const on = effectiveOn(content);
   const put = (who: string, day: string) =>
     change(`mark-${who}`, (old) => {

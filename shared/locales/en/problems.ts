@@ -66,6 +66,11 @@ export const problems: ProblemWords = {
     safe: "All cases are there, and what you wrote is saved.",
     next: "Please try again when the list is ready, usually within a minute.",
   },
+  agreementInEffect: {
+    what: "The agreement is in effect: names of parties, clauses and signatures cannot be changed any more.",
+    safe: "This change was not saved; what was saved before is as it was.",
+    next: "For a correction, please let the parties sign a supplementary agreement.",
+  },
   caseSettled: {
     what: "This case is archived, or its agreement is signed, so it cannot be changed together with others.",
     safe: "Nothing in the case was changed.",

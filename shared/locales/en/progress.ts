@@ -71,7 +71,8 @@ export const progress: Translation<typeof source> = {
   marks: {
     title: "Signatures and seals",
     help: "Enter the day of each signature and seal on the paper; the agreement takes effect when all are there.",
-    fixed: "The agreement is in effect; these dates no longer change.",
+    fixed:
+      "The agreement is in effect: names of parties, clauses and signatures no longer change. Correct them by a supplementary agreement.",
     today: "Today",
     todayFor: "{{who}}: signed today",
     missing: "{{count}} missing",
