@@ -6,13 +6,15 @@ type DialogProps = {
   readonly go: string;
   readonly cancel: string;
   readonly running: boolean;
+  /** What is about to be done cannot be taken back. */
+  readonly danger?: boolean;
   readonly onGo: () => void;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 };
 
 /** A question that must be answered before anything else: the browser's own dialog, which keeps the focus in itself and closes with Escape. */
-export function Dialog({ title, go, cancel, running, onGo, onCancel, children }: DialogProps) {
+export function Dialog({ title, go, cancel, running, danger = false, onGo, onCancel, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -40,7 +42,7 @@ export function Dialog({ title, go, cancel, running, onGo, onCancel, children }:
         {children}
         <Flex gap="small" justify="end" wrap>
           <Button onClick={onCancel}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={running}>
+          <Button type="primary" htmlType="submit" danger={danger} loading={running}>
             {go}
           </Button>
         </Flex>
