@@ -24,6 +24,7 @@ function Section({ content, change, id: caseId, room }: AgreementSectionProps) {
   const { message } = App.useApp();
   const afterDrawing = useAfterDrawing();
   const { agreement } = content;
+  const usualCopies = copiesOf({ ...content, agreement: { ...agreement, copies: null } });
   const put = (field: string, changed: Partial<Agreement>) =>
     change(field, (old) => ({ ...old, agreement: { ...old.agreement, ...changed } }));
 
@@ -83,10 +84,10 @@ function Section({ content, change, id: caseId, room }: AgreementSectionProps) {
           id="copies"
           span={3}
           label={t("clause.copies")}
-          help={t("clause.copiesDefault", { count: content.parties.length + 1 })}
+          help={t(content.kind === "police-on-scene" ? "clause.copiesOnScene" : "clause.copiesDefault", { count: usualCopies })}
           min={1}
           max={999}
-          placeholder={String(copiesOf(content))}
+          placeholder={String(usualCopies)}
           value={agreement.copies}
           onChange={(copies) => put("copies", { copies })}
         />
@@ -95,7 +96,7 @@ function Section({ content, change, id: caseId, room }: AgreementSectionProps) {
   );
 }
 
-const unchanged = sameParts("agreement", "parties");
+const unchanged = sameParts("agreement", "parties", "kind");
 
 /** What the parties agreed on, and who records it. */
 export const AgreementSection = memo(
