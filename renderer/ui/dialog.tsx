@@ -7,13 +7,15 @@ type DialogProps = {
   readonly go: string;
   readonly cancel: string;
   readonly running: boolean;
+  /** What is about to be done cannot be taken back. */
+  readonly danger?: boolean;
   readonly onGo: () => void;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 };
 
 /** A question that must be answered before anything else. */
-export function Dialog({ title, go, cancel, running, onGo, onCancel, children }: DialogProps) {
+export function Dialog({ title, go, cancel, running, danger = false, onGo, onCancel, children }: DialogProps) {
   return (
     <DialogFrame className="dialog" title={title} onClose={onCancel}>
       <form
@@ -25,7 +27,7 @@ export function Dialog({ title, go, cancel, running, onGo, onCancel, children }:
         {children}
         <Flex gap="small" justify="end" wrap>
           <Button onClick={onCancel}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={running}>
+          <Button type="primary" htmlType="submit" danger={danger} loading={running}>
             {go}
           </Button>
         </Flex>

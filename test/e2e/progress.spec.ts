@@ -1,5 +1,9 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { CaseFile } from "../../shared/domain/case-file.ts";
+import { seal, unseal } from "../../electron/storage/envelope.ts";
 import { requiredMarks } from "../../shared/rules/signatures-required.ts";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 import { call, expect, test } from "./fixtures.ts";
@@ -116,4 +120,37 @@ test("a case goes into the recycle bin, is out of the list, and comes back", asy
   await expect(page.getByText("回收站是空的。")).toBeVisible();
   await page.getByRole("link", { name: "案件" }).first().click();
   await expect(page.getByRole("link", { name: /聂文静/ })).toBeVisible();
+});
+
+/** Makes the case in a folder one that was removed long ago; the program is not running. */
+function removeLongAgo(folder: string): void {
+  const path = join(folder, "cases", id.slice(0, 2), `${id}.json`);
+  const stored = unseal(readFileSync(path), "heshi/case");
+  if (!stored || typeof stored.data !== "object") throw new Error("the case cannot be read");
+  // A save replaces the file, which moves the stamp of its folder.
+  rmSync(path);
+  writeFileSync(path, seal({ ...stored.data, removedAt: "2026-01-19T00:00:00.000Z" }, stored.header));
+}
+
+test("after thirty days a case is deleted for good, once the question is answered", async ({ start, folders }) => {
+  const first = await start();
+  await call(first.page, "room.save", roomOf(sampleCase("C09")));
+  await call(first.page, "cases.save", { id, revision: 0, content: contentOf(sampleCase("C09")) });
+  await call(first.page, "cases.accept", { id });
+  await call(first.page, "cases.remove", { id, reason: "重复登记" });
+  await first.stop();
+  removeLongAgo(folders.data);
+  const { page } = await start();
+  await show(page, "/bin");
+  await page.getByRole("button", { name: /^彻底删除/ }).click();
+  const dialog = page.getByRole("dialog", { name: /^彻底删除“聂文静/ });
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole("button", { name: /^彻底删除/ }).click();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id: fault, nodes }) => [fault, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
+  await dialog.getByRole("button", { name: "彻底删除" }).click();
+  await expect(page.getByText("回收站是空的。")).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("row").filter({ hasText: "（2026）荷塘社区人调字第0009号" })).toContainText("（案件已彻底删除）");
 });

@@ -29,7 +29,7 @@ export async function choose(box: Locator, wanted: string): Promise<void> {
   await box.press("Enter");
 }
 
-async function fillParty(page: Page, party: Party, n: number): Promise<void> {
+export async function fillParty(page: Page, party: Party, n: number): Promise<void> {
   const card = page.getByRole("region", { name: `第${n}位当事人` });
   await choose(card.getByLabel("地位"), t(`terms.side.${party.side}`));
   if (party.kind === "organisation") {
@@ -66,7 +66,7 @@ async function fillParty(page: Page, party: Party, n: number): Promise<void> {
   if (party.signNote !== "") await card.getByLabel("签名方式说明").fill(party.signNote);
 }
 
-async function fillParticipant(page: Page, { name, kind, role, unit }: Participant, n: number): Promise<void> {
+export async function fillParticipant(page: Page, { name, kind, role, unit }: Participant, n: number): Promise<void> {
   await page.getByRole("button", { name: "添加参加人" }).click();
   const card = page.getByRole("region", { name: `第${n}位参加人` });
   await card.getByLabel("参加人姓名").fill(name);
@@ -75,7 +75,7 @@ async function fillParticipant(page: Page, { name, kind, role, unit }: Participa
   await card.getByLabel("参加人单位").fill(unit);
 }
 
-async function fillDeceased(page: Page, deceased: Deceased): Promise<void> {
+export async function fillDeceased(page: Page, deceased: Deceased): Promise<void> {
   await page.getByRole("button", { name: "添加死者情况" }).click();
   await page.getByLabel("死者姓名").fill(deceased.name);
   await page.getByLabel("死者身份证号").fill(deceased.idNumber);

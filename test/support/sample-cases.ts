@@ -33,6 +33,7 @@ export type SampleCase = {
   readonly agreement: null | {
     readonly form: string;
     readonly copies: number;
+    readonly totalAmount: string;
     readonly clauses: readonly string[];
     readonly payments?: readonly SamplePayment[];
     readonly nonMonetary?: readonly SampleDuty[];
@@ -87,6 +88,7 @@ export type SampleParty = {
   readonly gender?: string;
   readonly ethnicity?: string;
   readonly birthDate?: string;
+  readonly ageAtReference?: number;
   readonly idNumber?: string;
   readonly usci?: string;
   readonly phone?: string;

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { App, Button, Empty, Flex } from "antd";
+import { useState } from "react";
 import { caseTitle } from "#shared/documents/wording";
 import type { CaseRow } from "#shared/domain/case-file";
 import { problemOf } from "../../host/call-failed";
 import { api } from "../../host/client";
 import { reads } from "../../host/reads";
 import { useCommand } from "../../host/use-command";
+import { Dialog } from "../../ui/dialog";
 import { showInstant } from "../../ui/instants";
 import { PageTitle } from "../../ui/page-title";
 import { ProblemAlert } from "../../ui/problem-alert";
@@ -17,7 +19,8 @@ type Removed = { readonly row: CaseRow; readonly daysLeft: number };
 /** The recycle bin (回收站), and the numbers made void. */
 export function BinPage() {
   const t = useWords();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const [asked, ask] = useState<Removed | null>(null);
   const { run, running, problem, clear } = useCommand();
   const removed = useQuery({ ...reads.removedCases(), refetchOnMount: "always" });
   const readOnly = useQuery(reads.info()).data?.lockedBy != null;
@@ -28,19 +31,13 @@ export function BinPage() {
       await api.cases.putBack({ id: row.id });
       void message.info(t("progress.bin.restored"));
     });
-  const destroy = ({ row }: Removed) =>
-    modal.confirm({
-      title: t("progress.bin.destroyAsk", { name: nameOf(row) }),
-      content: t("progress.bin.destroyHelp"),
-      okText: t("progress.bin.destroy"),
-      okButtonProps: { danger: true },
-      cancelText: t("progress.acts.cancel"),
-      onOk: () =>
-        run(async () => {
-          await api.cases.destroy({ id: row.id });
-          void message.info(t("progress.bin.destroyed"));
-        }),
+  async function destroy({ row }: Removed) {
+    await run(async () => {
+      await api.cases.destroy({ id: row.id });
+      void message.info(t("progress.bin.destroyed"));
     });
+    ask(null);
+  }
 
   return (
     <div className="page">
@@ -63,10 +60,23 @@ export function BinPage() {
           nameOf={nameOf}
           disabled={readOnly || running}
           onPutBack={(each) => void putBack(each)}
-          onDestroy={destroy}
+          onDestroy={ask}
         />
       )}
       <VoidedList />
+      {asked ? (
+        <Dialog
+          title={t("progress.bin.destroyAsk", { name: nameOf(asked.row) })}
+          go={t("progress.bin.destroy")}
+          cancel={t("progress.acts.cancel")}
+          running={running}
+          danger
+          onGo={() => void destroy(asked)}
+          onCancel={() => ask(null)}
+        >
+          <p>{t("progress.bin.destroyHelp")}</p>
+        </Dialog>
+      ) : null}
     </div>
   );
 }

@@ -32,6 +32,7 @@ function Section({ content, change, id: caseId, room, fixed }: AgreementSectionP
   const afterDrawing = useAfterDrawing();
   const { agreement } = content;
   const roster = room.mediators.map(({ name }) => name);
+  const usualCopies = copiesOf({ ...content, agreement: { ...agreement, copies: null } });
   const put = (field: string, changed: Partial<Agreement>) =>
     change(field, (old) => ({ ...old, agreement: { ...old.agreement, ...changed } }));
 
@@ -97,10 +98,10 @@ function Section({ content, change, id: caseId, room, fixed }: AgreementSectionP
             id="copies"
             span={3}
             label={t("clause.copies")}
-            help={t("clause.copiesDefault", { count: content.parties.length + 1 })}
+            help={t(content.kind === "police-on-scene" ? "clause.copiesOnScene" : "clause.copiesDefault", { count: usualCopies })}
             min={1}
             max={999}
-            placeholder={String(copiesOf(content))}
+            placeholder={String(usualCopies)}
             value={agreement.copies}
             onChange={(copies) => put("copies", { copies })}
           />
@@ -110,7 +111,7 @@ function Section({ content, change, id: caseId, room, fixed }: AgreementSectionP
   );
 }
 
-const unchanged = sameParts("agreement", "parties");
+const unchanged = sameParts("agreement", "parties", "kind");
 
 /** What the parties agreed on, and who records it. */
 export const AgreementSection = memo(

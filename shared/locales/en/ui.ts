@@ -244,6 +244,7 @@ export const ui: Translation<typeof source> = {
     performance: "Manner and time of performance",
     copies: "Copies",
     copiesDefault: "One for each party and one more: {{count}}",
+    copiesOnScene: "The on-scene agreement has three parts: {{count}}",
     mediators: "Mediators",
     recorder: "Recorder",
   },

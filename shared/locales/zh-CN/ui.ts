@@ -235,6 +235,7 @@ export const ui = {
     performance: "履行方式、时限",
     copies: "份数",
     copiesDefault: "按当事人人数加一份：{{count}}份",
+    copiesOnScene: "现场治安调解协议书一式三联：{{count}}份",
     mediators: "调解员",
     recorder: "记录人",
   },
