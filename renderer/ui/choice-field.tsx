@@ -8,10 +8,12 @@ type ChoiceFieldProps<T extends string> = FieldProps & {
   readonly onChange: (value: T) => void;
   /** Takes the choice back; leave it out where something must be chosen. */
   readonly onClear?: () => void;
+  /** What stands in it while nothing is chosen; the usual asks to choose. */
+  readonly placeholder?: string;
 };
 
 /** One of a list; typing finds it. */
-export function ChoiceField<T extends string>({ value, options, onChange, onClear, ...field }: ChoiceFieldProps<T>) {
+export function ChoiceField<T extends string>({ value, options, onChange, onClear, placeholder, ...field }: ChoiceFieldProps<T>) {
   const t = useWords();
   return (
     <Field {...field}>
@@ -20,7 +22,7 @@ export function ChoiceField<T extends string>({ value, options, onChange, onClea
         value={value}
         options={[...options]}
         onChange={(chosen: T | undefined) => (chosen === undefined ? onClear?.() : onChange(chosen))}
-        placeholder={t("case.choose")}
+        placeholder={placeholder ?? t("case.choose")}
         showSearch={{ optionFilterProp: "label" }}
         allowClear={onClear !== undefined}
         aria-describedby={describedBy(field)}

@@ -48,6 +48,7 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
   });
 
   const tab = tabs.find((each) => each.path === path);
+  const agreementHere = tab === undefined && paperFitsKind("mediation-agreement", content.kind);
   usePrintNote(id, tab === undefined ? "agreement" : null);
   const props = {
     id,
@@ -68,10 +69,7 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
         id={id}
         today={info.today}
         readOnly={readOnly}
-        exporting={exporting}
-        canExport={paperFitsKind("mediation-agreement", content.kind)}
-        previewShown={previewShown}
-        onTogglePreview={() => showPreview(!previewShown)}
+        paper={agreementHere ? { exporting, previewShown, onTogglePreview: () => showPreview(!previewShown) } : null}
       />
       {tabs.length > 0 ? (
         <nav className="case-tabs" aria-label={t("case.pages")}>

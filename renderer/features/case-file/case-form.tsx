@@ -40,7 +40,8 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
   const fixed = file !== null && agreementStands(file);
   const fits = paperFitsKind("mediation-agreement", content.kind);
   return (
-    <div className={previewShown ? "case-columns" : "case-columns case-alone"}>
+    <div className={fits && previewShown ? "case-columns" : "case-columns case-alone"}>
+      {fits ? null : <PeopleList content={shown} besideGaps={false} />}
       <fieldset className="case-form" disabled={readOnly} aria-label={t("case.sections")}>
         <BasicsSection content={content} change={change} earlier={earlier.join(" ")} onTrack={choose} />
         <TrackBlock content={content} change={change} today={today} sealOrganisation={room.sealOrganisation} />
@@ -55,14 +56,14 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
       {wanted && number ? (
         <TransferDialog id={id} from={content} to={wanted} number={number.text} act={act} onClose={() => setWanted(null)} />
       ) : null}
-      <aside className={previewShown ? "case-side" : "case-side case-side-hidden"} aria-label={t("case.preview")}>
-        {fits ? <GapList content={shown} number={number} /> : null}
-        <PeopleList content={shown} besideGaps={fits} />
-        {fits ? (
+      {fits ? (
+        <aside className={previewShown ? "case-side" : "case-side case-side-hidden"} aria-label={t("case.preview")}>
+          <GapList content={shown} number={number} />
+          <PeopleList content={shown} besideGaps />
           <FindingList content={shown} sealOrganisation={room.sealOrganisation} readOnly={readOnly || fixed} change={change} />
-        ) : null}
-        {fits ? <AgreementPreview content={shown} number={number} room={room} language={language} /> : null}
-      </aside>
+          <AgreementPreview content={shown} number={number} room={room} language={language} />
+        </aside>
+      ) : null}
     </div>
   );
 }

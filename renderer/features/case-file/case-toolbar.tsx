@@ -25,30 +25,32 @@ type CaseToolbarProps = {
   readonly id: CaseId;
   readonly today: string;
   readonly readOnly: boolean;
-  readonly exporting: Exporting;
-  readonly canExport: boolean;
-  readonly previewShown: boolean;
-  readonly onTogglePreview: () => void;
+  /** What can be done with the agreement; null where it is not on the screen. */
+  readonly paper: PaperActs | null;
 };
 
+type PaperActs = { readonly exporting: Exporting; readonly previewShown: boolean; readonly onTogglePreview: () => void };
+
+/** Tells the styles how high the bar is, which wraps where it is narrow: what sticks below it begins there. */
+function followHeight(toolbar: HTMLElement | null): (() => void) | undefined {
+  if (!toolbar) return undefined;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty("--toolbar-height", `${toolbar.offsetHeight}px`));
+  observer.observe(toolbar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty("--toolbar-height");
+  };
+}
+
 /** Which case this is, whether it is saved, and what can be done with it; always in sight. */
-export function CaseToolbar({
-  draft,
-  id,
-  today,
-  readOnly,
-  exporting,
-  canExport,
-  previewShown,
-  onTogglePreview,
-}: CaseToolbarProps) {
+export function CaseToolbar({ draft, id, today, readOnly, paper }: CaseToolbarProps) {
   const t = useWords();
   const accepting = useCommand();
   const { content, number, state } = draft;
   const title = caseTitle(t, { ...namesOfSides(content, null), category: content.category });
-  const previewWords = t(previewShown ? "case.hidePreview" : "case.showPreview");
   return (
-    <div className="case-toolbar">
+    <div className={paper ? "case-toolbar with-paper" : "case-toolbar"} ref={followHeight}>
       <Flex gap="middle" align="center" wrap className="case-heading">
         <PageTitle>{title || t("case.new")}</PageTitle>
         {number ? (
@@ -65,9 +67,9 @@ export function CaseToolbar({
           </Button>
         )}
         {draft.file ? <StateTags file={draft.file} content={content} today={today} /> : null}
-        <SaveMark state={state} readOnly={readOnly} />
       </Flex>
-      <Flex gap="small" align="center" wrap>
+      <Flex gap="small" align="center" wrap className="case-acts">
+        <SaveMark state={state} readOnly={readOnly} />
         <Button
           aria-label={t("case.undo")}
           icon={<UndoOutlined />}
@@ -80,27 +82,36 @@ export function CaseToolbar({
           disabled={!draft.redo || readOnly}
           onClick={() => draft.redo?.()}
         />
-        <Button
-          icon={previewShown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
-          aria-expanded={previewShown}
-          onClick={onTogglePreview}
-        >
-          {previewWords}
-        </Button>
-        <Button icon={<PrinterOutlined />} disabled={!canExport} onClick={() => window.print()}>
-          {t("case.print")}
-        </Button>
-        <Button
-          type="primary"
-          icon={<FileWordOutlined />}
-          disabled={!canExport || state.kind === "new"}
-          loading={exporting.running}
-          onClick={() => void exporting.start()}
-        >
-          {t("case.export")}
-        </Button>
+        {paper ? <PaperButtons {...paper} saved={state.kind !== "new"} /> : null}
       </Flex>
       <ProblemAlert problem={accepting.problem} onClose={accepting.clear} />
     </div>
+  );
+}
+
+function PaperButtons({ exporting, previewShown, onTogglePreview, saved }: PaperActs & { readonly saved: boolean }) {
+  const t = useWords();
+  return (
+    <>
+      <Button
+        icon={previewShown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+        aria-expanded={previewShown}
+        onClick={onTogglePreview}
+      >
+        {t(previewShown ? "case.hidePreview" : "case.showPreview")}
+      </Button>
+      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+        {t("case.print")}
+      </Button>
+      <Button
+        type="primary"
+        icon={<FileWordOutlined />}
+        disabled={!saved}
+        loading={exporting.running}
+        onClick={() => void exporting.start()}
+      >
+        {t("case.export")}
+      </Button>
+    </>
   );
 }

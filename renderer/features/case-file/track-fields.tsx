@@ -5,6 +5,7 @@ import { isJoint, isPolice } from "#shared/rules/tracks";
 import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
 import { Field } from "../../ui/field";
+import { MorePart } from "../../ui/more-part";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 
@@ -22,7 +23,7 @@ export function TrackFields({ content, put }: TrackFieldsProps) {
   const police = isPolice(kind);
   const led = kind !== "people" || isJoint(content) || leadOrgan !== "";
   const numbered = police || source === "police" || policeNumber !== "";
-  return (
+  const fields = (
     <>
       {led ? (
         <TextField
@@ -55,6 +56,15 @@ export function TrackFields({ content, put }: TrackFieldsProps) {
         />
       </Field>
     </>
+  );
+  // In people's mediation most cases need none of it.
+  if (kind !== "people") return fields;
+  return (
+    <div className="field">
+      <MorePart label={t("tracks.more")} filled={led || numbered || jointUnits.length > 0}>
+        <div className="fields">{fields}</div>
+      </MorePart>
+    </div>
   );
 }
 

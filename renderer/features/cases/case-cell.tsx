@@ -33,8 +33,19 @@ function useCell(row: CaseRow, column: ListColumn) {
   }
 }
 
+/** How a column stands: long words wrap, numbers and times only where it is narrow. */
+const LOOKS: Partial<Record<ListColumn, string>> = {
+  agreedFen: "case-amount",
+  tags: "case-words",
+  village: "case-words",
+  mediator: "case-words",
+  number: "nowrap case-folds",
+  kind: "nowrap case-folds",
+  category: "nowrap case-folds",
+  updatedAt: "nowrap case-folds",
+};
+
 /** What stands in a line under a column. */
 export function CaseCell({ row, column }: { readonly row: CaseRow; readonly column: ListColumn }) {
-  const wraps = column === "tags" || column === "village" || column === "mediator";
-  return <td className={column === "agreedFen" ? "case-amount" : wraps ? "case-words" : "nowrap"}>{useCell(row, column)}</td>;
+  return <td className={LOOKS[column] ?? "nowrap"}>{useCell(row, column)}</td>;
 }

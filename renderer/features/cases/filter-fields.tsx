@@ -97,6 +97,7 @@ export function FilterFields({ filter, totals, onChange }: FilterFieldsProps) {
         id="filter-numbered"
         span={3}
         label={t("lists.filter.numbered")}
+        placeholder={t("lists.filter.any")}
         value={filter.numbered}
         options={(["yes", "no"] as const).map((value) => ({ value, label: t(`lists.filter.numberedValues.${value}`) }))}
         onChange={(numbered) => put({ numbered })}

@@ -13,11 +13,16 @@ import { TodoBoard } from "./todo-board";
 export function TodoPage() {
   const t = useWords();
   const info = useQuery(reads.info());
+  const counts = useQuery(reads.todoCounts());
   const [params, setParams] = useSearchParams();
   const today = dateOf(info.data?.today ?? "");
   if (!today) return null;
   const day = dateOf(params.get("day") ?? "");
-  const group = TODO_GROUPS.find((each) => each === params.get("group")) ?? "overdue";
+  // Unless asked for another, the most pressing group that holds anything.
+  const group =
+    TODO_GROUPS.find((each) => each === params.get("group")) ??
+    TODO_GROUPS.find((each) => (counts.data?.[each] ?? 0) > 0) ??
+    "overdue";
   const page = Math.max(1, Number(params.get("page") ?? "1") || 1);
   return (
     <div className="page">

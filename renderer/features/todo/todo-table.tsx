@@ -3,6 +3,7 @@ import { caseTitle } from "#shared/documents/wording";
 import type { PlainDate } from "#shared/domain/plain-date";
 import type { Due, TodoLine } from "#shared/domain/todo";
 import { DueDate } from "../../ui/due-date";
+import { StateTag } from "../../ui/state-tag";
 import { useWords } from "../../ui/use-words";
 
 type TodoTableProps = {
@@ -41,7 +42,9 @@ export function TodoTable({ label, lines, day }: TodoTableProps) {
                   <Link to={`/cases/${row.id}/clocks`}>{caseTitle(t, row) || t("cases.unnamed")}</Link>
                   <div className="due-note">{row.number?.text ?? t("cases.notNumbered")}</div>
                 </td>
-                <td className="nowrap">{t(`terms.state.${row.state}`)}</td>
+                <td className="nowrap">
+                  <StateTag state={row.state} />
+                </td>
               </tr>
             );
           })}

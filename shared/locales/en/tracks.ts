@@ -4,6 +4,7 @@ import type { Translation } from "../shape";
 export const tracks: Translation<typeof source> = {
   form: "Form of agreement",
   leadOrgan: "Leading organ",
+  more: "Joint mediation, police number (optional)",
   jointUnits: "Units mediating jointly",
   policeNumber: "Police call or case no.",
   officerNumber: "Presiding officer's no.",

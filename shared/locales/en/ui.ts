@@ -148,7 +148,7 @@ export const ui: Translation<typeof source> = {
     updatedAt: "Last change",
     notNumbered: "no number",
     search: "Search cases",
-    searchHint: "Name, pinyin or initials, end of an ID or phone number, case number, facts",
+    searchHint: "Name, pinyin, ID, phone, case number, facts",
     found: "{{count}} found",
     notFound: "Nothing found",
     notFoundHelp: "Try another word; put spaces between several.",

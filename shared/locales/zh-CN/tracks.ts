@@ -2,6 +2,7 @@
 export const tracks = {
   form: "协议形式",
   leadOrgan: "牵头机关",
+  more: "联合调解、警情编号（选填）",
   jointUnits: "参与联合调解的单位",
   policeNumber: "警情（案件）编号",
   officerNumber: "主持民警警号",
