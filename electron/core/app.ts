@@ -16,6 +16,7 @@ import { createDispatch } from "./dispatch";
 import { folderHandlers } from "./folder";
 import { peopleHandlers } from "./people";
 import { listHandlers, viewHandlers } from "./lists";
+import { otherHandlers } from "./others";
 import { rememberedPlaces } from "./places";
 import { paperHandlers } from "./papers";
 import { ruleHandlers } from "./rules";
@@ -105,6 +106,7 @@ function handlersOf(desk: Desk, surroundings: Surroundings, { backups, papers, b
     lists: { ...listHandlers(desk.workspace, surroundings), ...batches },
     views: viewHandlers(desk.workspace),
     papers,
+    others: otherHandlers(desk.workspace, surroundings),
     attachments: attachmentHandlers(desk.workspace, surroundings),
     people: peopleHandlers(desk.workspace),
     backups,

@@ -2,24 +2,13 @@ import { basename } from "node:path";
 import type { ExportedPaper } from "#shared/contract/papers";
 import type { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
-import { writeDurably } from "../storage/durable-file";
-import { asProblem } from "../storage/problems";
 import type { Surroundings } from "./ports";
 import { noteOnCase } from "./store-case";
 import type { Workspace } from "./workspace";
+import { writeOut } from "./write-out";
 
 /** A file written in this run; `paper` as the timeline of its case names it. */
 export type Exported = { readonly id: CaseId; readonly paper: "agreement" | "other"; readonly path: string };
-
-async function writeTo(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeDurably(path, bytes);
-  } catch (error) {
-    const problem = asProblem(error, path);
-    if (problem instanceof ProblemError && problem.problem.code === "diskFull") throw problem;
-    throw new ProblemError("targetNotWritable", { path }, { cause: error });
-  }
-}
 
 /** The files exported in this run: only they can be opened or shown. What is done with them is entered in the timeline of their case. */
 export function createExportedFiles(workspace: () => Workspace, { shell, newId, now }: Surroundings) {
@@ -41,7 +30,7 @@ export function createExportedFiles(workspace: () => Workspace, { shell, newId, 
   return {
     note,
     write: async (file: Exported, bytes: Uint8Array): Promise<ExportedPaper> => {
-      await writeTo(file.path, bytes);
+      await writeOut(file.path, bytes);
       const exportId = newId();
       exported.set(exportId, file);
       return { exportId, path: file.path, fileName: basename(file.path) };

@@ -3,29 +3,17 @@ import type { Handlers } from "#shared/contract/define";
 import { type ListWanted, MOST_CHOSEN } from "#shared/contract/lists";
 import { listTable } from "#shared/documents/list-table";
 import { NO_FILTER } from "#shared/domain/case-list";
-import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { safeFileName } from "#shared/rules/file-name";
 import { searchWords } from "#shared/rules/search-texts";
-import { writeDurably } from "../storage/durable-file";
 import type { Wanted } from "../storage/index/find-cases";
-import { asProblem } from "../storage/problems";
 import type { Surroundings } from "./ports";
 import { today, type Workspace } from "./workspace";
+import { writeOut } from "./write-out";
 
 /** What the index is asked for. */
 export function wantedOf({ text = "", filter = NO_FILTER, sort = null }: ListWanted): Wanted {
   return { words: searchWords(text), filter, sort };
-}
-
-async function writeTo(path: string, text: string): Promise<void> {
-  try {
-    await writeDurably(path, Buffer.from(text, "utf8"));
-  } catch (error) {
-    const problem = asProblem(error, path);
-    if (problem instanceof ProblemError && problem.problem.code === "diskFull") throw problem;
-    throw new ProblemError("targetNotWritable", { path }, { cause: error });
-  }
 }
 
 type Lists = Omit<Handlers<AppContract>["lists"], "batch" | "progress" | "cancel">;
@@ -45,7 +33,7 @@ export function listHandlers(workspace: () => Workspace, { shell, now }: Surroun
       const name = safeFileName(t("lists.fileName", { date: today(now) }));
       const path = await shell.chooseSavePath(`${name}.csv`);
       if (path === null) return null;
-      await writeTo(path, listTable(rows, columns, t));
+      await writeOut(path, Buffer.from(listTable(rows, columns, t), "utf8"));
       return { path, count: rows.length };
     },
   };

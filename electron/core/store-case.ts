@@ -30,18 +30,19 @@ export async function caseAtWork(ws: Workspace, id: CaseId): Promise<CaseFile> {
 }
 
 /**
- * Enters in a case's timeline that a paper of it was printed, exported or opened. The revision stays: nobody's form is out of date by it.
+ * Enters in a case's timeline that a paper of it was printed, exported or opened, or that hidden data was shown, with the reason. The revision stays: nobody's form is out of date by it.
  * Nothing is entered, and nothing fails, where the folder is somebody else's to write.
  */
 export async function noteOnCase(
   ws: Workspace,
   id: CaseId,
   at: Date,
-  what: "exported" | "opened" | "printed",
+  what: "exported" | "opened" | "printed" | "uncovered",
   details: Readonly<Record<string, string>>,
+  note = "",
 ): Promise<void> {
   const stored = ws.lockedBy === null ? await ws.store.read(id, true) : null;
   if (!stored) return;
-  const timeline = withEntry(stored.timeline, entry(ownUser(), at.toISOString(), what, { ...details }));
+  const timeline = withEntry(stored.timeline, entry(ownUser(), at.toISOString(), what, { ...details }, note));
   await storeCase(ws, { ...stored, timeline });
 }

@@ -1,6 +1,7 @@
 import { EvidencePage } from "../features/evidence/evidence-page";
 import { ClocksPage } from "../features/clocks/clocks-page";
 import { IntakePage } from "../features/intake/intake-page";
+import { OtherPage } from "../features/other-systems/other-page";
 import { ProgressPage } from "../features/progress/progress-page";
 import { RecordsPage } from "../features/records/records-page";
 import { PapersPage } from "../features/papers/papers-page";
@@ -14,4 +15,5 @@ export const CASE_TABS: readonly CaseTab[] = [
   { path: "progress", label: "progress.title", Page: ProgressPage },
   { path: "clocks", label: "clocks.title", Page: ClocksPage },
   { path: "papers", label: "papers.tab", Page: PapersPage },
+  { path: "other", label: "others.tab", Page: OtherPage },
 ];

@@ -6,6 +6,7 @@ import { cases } from "./cases";
 import { dictionary } from "./dictionary";
 import { folder } from "./folder";
 import { lists } from "./lists";
+import { others } from "./others";
 import { people } from "./people";
 import { phrases } from "./phrases";
 import { papers } from "./papers";
@@ -23,6 +24,7 @@ export const contract = {
   lists,
   views,
   papers,
+  others,
   attachments,
   dictionary,
   backups,

@@ -8,6 +8,7 @@ import { documents as enDocuments } from "./en/documents";
 import { evidence as enEvidence } from "./en/evidence";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
+import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
 import { papers as enPapers } from "./en/papers";
@@ -24,6 +25,7 @@ import { documents } from "./zh-CN/documents";
 import { evidence } from "./zh-CN/evidence";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
+import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
 import { papers } from "./zh-CN/papers";
@@ -51,6 +53,7 @@ const zhCN = {
   clocks,
   lists,
   papers,
+  others,
 };
 const en = {
   ...enUi,
@@ -69,6 +72,7 @@ const en = {
   clocks: enClocks,
   lists: enLists,
   papers: enPapers,
+  others: enOthers,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

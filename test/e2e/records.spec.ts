@@ -6,7 +6,7 @@ import { CaseFile } from "#shared/domain/case-file";
 import type { EntryKind, SessionRecord } from "#shared/domain/session-record";
 import { contentOf, roomOf, sampleCase, samplePartId } from "../support/sample-cases.ts";
 import { call, expect, test } from "./fixtures.ts";
-import { saved } from "./typist.ts";
+import { pasted, saved } from "./typist.ts";
 
 const sample = sampleCase("C10");
 const whole = contentOf(sample);
@@ -313,20 +313,9 @@ test("private notes are in no paper, no print and no copied text", async ({ page
   await saved(page);
   expect((await stored(page))[0]?.caucus).toMatchObject([{ with: "曾立强", text: secret }]);
 
-  // What is copied is caught before the system's clipboard, which a machine without a screen does not have.
-  await page.evaluate(() => {
-    Object.defineProperty(navigator, "clipboard", {
-      value: {
-        writeText: (text: string) => {
-          document.body.setAttribute("data-copied", text);
-          return Promise.resolve();
-        },
-      },
-    });
-  });
   await page.getByRole("button", { name: "复制文字" }).click();
   await expect(page.getByText("已复制整份笔录的文字")).toBeVisible();
-  const copied = (await page.locator("body").getAttribute("data-copied")) ?? "";
+  const copied = await pasted(page);
   expect(copied).toContain("问（贺知远）：同意吗？");
   expect(copied).not.toContain(secret);
 

@@ -137,3 +137,19 @@ export function openCase(page: Page): string {
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator("[data-save=saved]")).toBeVisible();
 }
+
+/** What lies on the clipboard, as a person finds it: pasted into another field. */
+export async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const box = document.createElement("textarea");
+    box.id = "elsewhere";
+    document.body.append(box);
+    box.focus();
+  });
+  await page.keyboard.press("Control+v");
+  return await page.evaluate(() => {
+    const box = document.querySelector<HTMLTextAreaElement>("#elsewhere");
+    box?.remove();
+    return box?.value ?? "";
+  });
+}

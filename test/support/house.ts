@@ -23,7 +23,8 @@ export const rooms: readonly Room[] = [
   room("contract", /^shared\/contract\//, ["domain", "documents"], /^zod$/),
   room("storage", /^electron\/storage\//, ["domain"], /^(node:|lowdb$|zod$)/),
   room("word", /^electron\/word\//, ["documents"], /^(docx$|fflate$)/),
-  room("core", /^electron\/core\//, [...SHARED, "storage", "word"], /^(node:|zod$)/),
+  room("sheets", /^electron\/sheets\//, [], /^write-excel-file\/node$/),
+  room("core", /^electron\/core\//, [...SHARED, "storage", "word", "sheets"], /^(node:|zod$)/),
   room("desktop", /^electron\/desktop\//, ["core", "contract", "locales", "domain"], /^(node:|electron$)/),
   room("browser", /^electron\/browser\//, ["core", "contract", "locales", "domain"], /^node:/),
   room(

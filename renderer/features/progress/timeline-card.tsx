@@ -16,7 +16,7 @@ const FILTERS = ["all", "states", "edits", "papers"] as const;
 type Filter = (typeof FILTERS)[number];
 const STEP = 50;
 
-const PAPERS = ["exported", "opened", "printed"];
+const PAPERS = ["exported", "opened", "printed", "uncovered"];
 const kindOf = (what: string): Filter => (PAPERS.includes(what) ? "papers" : what === "edited" ? "edits" : "states");
 
 const PARTS = Object.keys(emptyContent());
@@ -31,6 +31,11 @@ function partNames(t: Words, parts: string): string {
 function kindName(t: Words, kind: string): string {
   const read = MediationKind.safeParse(kind);
   return read.success ? t(`terms.kind.${read.data}`) : kind;
+}
+
+function paperName(t: Words, paper: string): string {
+  if (paper === "others") return t("others.paper");
+  return t(`progress.timeline.paper.${paper === "agreement" ? "agreement" : "other"}`);
 }
 
 /** What happened, in a few words. An entry of a later program that is not known here is still shown, with its note. */
@@ -48,9 +53,11 @@ function whatText(t: Words, { what, details }: TimelineEntry): string {
     case "exported":
     case "opened":
     case "printed": {
-      const paper = t(`progress.timeline.paper.${detail("paper") === "agreement" ? "agreement" : "other"}`);
+      const paper = paperName(t, detail("paper"));
       return t(`progress.timeline.what.${what}`, { paper });
     }
+    case "uncovered":
+      return t("others.uncovered");
     case "transferred":
       return t("progress.timeline.what.transferred", { from: kindName(t, detail("from")), to: kindName(t, detail("to")) });
     case "act": {

@@ -9,6 +9,7 @@ import { words } from "#shared/locales/words";
 import type { RulesOnDay } from "#shared/rules/packs/law-rules";
 import { withoutCaucus } from "#shared/rules/without-caucus";
 import type { Change } from "../../ui/case-tab";
+import { copyText } from "../../ui/copy-text";
 import { useWords } from "../../ui/use-words";
 import { CaucusSection } from "./caucus-section";
 import { EntryEditor } from "./entry-editor";
@@ -58,19 +59,15 @@ type CopyButtonProps = Pick<SessionEditorProps, "session" | "content" | "languag
 function CopyButton({ session, content, language }: CopyButtonProps) {
   const t = useWords();
   const { message } = App.useApp();
-  async function copy() {
+  function copy() {
     const printable = withoutCaucus(content);
     const own = printable.sessions.find(({ id }) => id === session.id);
     if (!own) return;
-    try {
-      await navigator.clipboard.writeText(recordText(words(language), printable, own));
-      void message.success(t("records.copied"));
-    } catch {
-      void message.error(t("records.copyFailed"));
-    }
+    if (copyText(recordText(words(language), printable, own))) void message.success(t("records.copied"));
+    else void message.error(t("records.copyFailed"));
   }
   return (
-    <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+    <Button icon={<CopyOutlined />} onClick={copy}>
       {t("records.copy")}
     </Button>
   );
