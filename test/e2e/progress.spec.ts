@@ -57,7 +57,7 @@ test("C08 does not take effect while one heir's mark is missing, and does with i
   await expect(first.getByLabel("姓名")).toBeDisabled();
   await expect(first.getByRole("button", { name: /^删除/ })).toBeDisabled();
   await expect(page.getByRole("button", { name: "撤销" })).toBeDisabled();
-  await page.getByRole("region", { name: "调解协议" }).screenshot({ path: "out/progress-fixed.png" });
+  await page.getByRole("region", { name: "调解协议", exact: true }).screenshot({ path: "out/progress-fixed.png" });
   await first.getByLabel("联系方式").fill("13900000000");
   await saved(page);
   for (let steps = 0; steps < 4; steps++) await page.keyboard.press("Control+z");
