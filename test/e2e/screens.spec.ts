@@ -28,17 +28,41 @@ const screenWords = (page: Page) =>
     const copy = document.body.cloneNode(true);
     if (!(copy instanceof HTMLElement)) return "";
     for (const each of copy.querySelectorAll(
-      ".paper, script, style, .frame-room, .language-switch, code, .ant-select-content, textarea",
+      ".paper, script, style, .frame-room, .language-switch, code, .ant-select-content, textarea, .timeline-when",
     ))
       each.remove();
     return copy.textContent ?? "";
   });
 
-const LATIN_ALLOWED = /Word|WPS|Excel|PDF|U盘|\{year\}|\{prefix\}|\{number\}|English|[IOSVZX]/g;
+/** Names of programs, files and keys, patterns of numbers, and the letters that an identity number leaves out. */
+const LATIN_ALLOWED = /Word|WPS|Excel|PDF|U盘|MB|\{year\}|\{prefix\}|\{number\}|English|Enter|Shift|Ctrl|Esc|[IOSVZX]/g;
 
 async function checked(page: Page, name: string): Promise<void> {
   expect(await faults(page), name).toEqual([]);
   expect(await sticksOut(page), `${name} sticks out`).toBe(0);
+}
+
+/** The same, nothing that sticks out at twice the size either, and no foreign word on it. */
+async function checkedChinese(page: Page, name: string): Promise<void> {
+  await checked(page, name);
+  const size = page.viewportSize() ?? { width: 1366, height: 768 };
+  await page.setViewportSize({ width: 683, height: 384 });
+  expect(await sticksOut(page), `${name} sticks out at 200 %`).toBe(0);
+  await page.setViewportSize(size);
+  expect((await screenWords(page)).replace(LATIN_ALLOWED, ""), name).not.toMatch(/[A-Za-z]{2,}/);
+}
+
+/** Leads to a place of the program by its address. */
+async function show(page: Page, path: string): Promise<void> {
+  await page.evaluate((place) => {
+    window.location.hash = place;
+  }, path);
+}
+
+/** Unfolds all that is folded on the page, and what stands in it. */
+async function unfold(page: Page): Promise<void> {
+  const folded = page.locator("main details:not([open]) > summary:visible");
+  for (let count = await folded.count(); count > 0; count = await folded.count()) await folded.first().click();
 }
 
 test("every screen is free of accessibility faults and of foreign words", async ({ page }) => {
@@ -87,6 +111,51 @@ test("every screen is free of accessibility faults and of foreign words", async 
   await checked(page, "no such page");
 });
 
+test("every page of a case, of the list, of what is to be done, of the bin and of the law is as free of them", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.getByRole("heading", { name: "欢迎使用和事" }).waitFor();
+  await call(page, "room.save", roomOf(sampleCase("C08")));
+  const id = "0a000000-0000-4000-8000-000000000008";
+  await call(page, "cases.save", { id, revision: 0, content: contentOf(sampleCase("C08")) });
+  await call(page, "cases.accept", { id });
+  for (const [tab, title, shown] of [
+    ["quick", "快速登记", "粘贴"],
+    ["records", "笔录", "问答记录"],
+    ["evidence", "证据与附件", "证据"],
+    ["progress", "进展", "现在：已受理"],
+    ["clocks", "期限", "共同申请司法确认"],
+  ] as const) {
+    await show(page, `/cases/${id}/${tab}`);
+    await expect(page.getByRole("navigation", { name: "案件各页" }).locator("[aria-current=page]")).toContainText(title);
+    await page.getByText(shown).first().waitFor();
+    await unfold(page);
+    await checkedChinese(page, title);
+  }
+
+  await show(page, "/cases");
+  await page.getByRole("link", { name: /覃秀兰/ }).waitFor();
+  await page.getByRole("button", { name: "筛选" }).click();
+  await checkedChinese(page, "list with its filters");
+  await show(page, "/todo");
+  await page.getByRole("heading", { level: 1, name: "待办" }).waitFor();
+  await checkedChinese(page, "to-do");
+  await page.getByText("月历", { exact: true }).click();
+  await page.locator(".month-day").first().waitFor();
+  await checkedChinese(page, "to-do by the month");
+  await show(page, "/settings/rules");
+  await page.getByRole("heading", { level: 1, name: "法律条文和期限" }).waitFor();
+  await checkedChinese(page, "law");
+  await page.getByRole("button", { name: /^更正/ }).first().click();
+  await checkedChinese(page, "correction of the law");
+
+  await call(page, "cases.remove", { id, reason: "重复登记" });
+  await show(page, "/bin");
+  await page.getByRole("row").filter({ hasText: "覃秀兰" }).waitFor();
+  await checkedChinese(page, "bin");
+});
+
 test("the language changes without a restart, and the paper's on its own", async ({ page }) => {
   await call(page, "room.save", {
     ...roomOf(sampleCase("C01")),
@@ -124,7 +193,7 @@ test("at twice the size on a small screen nothing is cut off", async ({ page }) 
     ["设置", "settings"],
   ] as const) {
     await page.getByRole("link", { name: link }).first().click();
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("heading", { level: 1, name: link }).waitFor();
     await checked(page, `${name} at 200 %`);
   }
 });
