@@ -29,6 +29,9 @@ export async function toTab(page: Page, name: string): Promise<void> {
 async function fillTrack(page: Page, content: CaseContent): Promise<void> {
   if (content.kind !== "people") await choose(choice(page, "调解种类"), t(`terms.kind.${content.kind}`));
   if (content.form === "oral") await choose(choice(page, "协议形式"), t("terms.form.oral"));
+  const joint = content.leadOrgan !== "" || content.jointUnits.length > 0 || content.policeNumber !== "";
+  // In people's mediation these are folded away.
+  if (content.kind === "people" && joint) await page.getByText("联合调解、警情编号（选填）").click();
   await fillNames(choice(page, "参与联合调解的单位"), content.jointUnits);
   if (content.leadOrgan !== "") await text(page, "牵头机关").fill(content.leadOrgan);
   if (content.policeNumber !== "") await text(page, "警情（案件）编号").fill(content.policeNumber);
@@ -61,7 +64,8 @@ async function fillAgreement(page: Page, { agreement }: CaseContent): Promise<vo
   await text(page, "履行方式、时限").fill(agreement.performance);
   // The form begins with the first mediator of the room.
   await fillNames(choice(page, "调解员"), agreement.mediators.slice(1));
-  await text(page, "记录人").fill(agreement.recorder);
+  await choice(page, "记录人").fill(agreement.recorder);
+  await choice(page, "记录人").press("Tab");
   await text(page, "签订日期").fill(agreement.signedOn);
 }
 
@@ -90,7 +94,8 @@ async function walkSession(page: Page, session: SessionRecord): Promise<void> {
   await text(record, "开始时间").fill(session.from);
   await text(record, "地点").fill(session.place);
   await text(record, "事由").fill(session.matter);
-  await text(record, "记录人").fill(session.recorder);
+  await choice(record, "记录人").fill(session.recorder);
+  await choice(record, "记录人").press("Tab");
   const came = record.getByRole("group", { name: "到场当事人" }).getByRole("checkbox");
   await expect(came).toHaveCount(session.present.length);
   await came.last().uncheck();
