@@ -11,7 +11,7 @@ const SCREENS = [
 ];
 
 for (const screenLanguage of ["zh-CN", "en"] as const) {
-  test(`on every page nothing is cut off, sticks out or overlaps, ${screenLanguage}`, async ({ start }) => {
+  test(`on every page nothing is cut off, sticks out or overlaps, ${screenLanguage} @browser`, async ({ start }) => {
     test.setTimeout(240_000);
     const { page } = await start({ env: STOPPED_CLOCK });
     await page.clock.setFixedTime(SHOWN_AT);
