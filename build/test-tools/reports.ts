@@ -58,9 +58,14 @@ export function vitestCounts(report: VitestReport): Counts {
   };
 }
 
-/** A test that passed only on a second try counts as failed: it found something. */
+/** A test that passed only on a second try counts as passed, and is told apart: somebody should look at it. */
 export function playwrightCounts({ stats, errors }: PlaywrightReport): Counts {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+    secondTry: stats.flaky,
+  };
 }
 
 // An old report must never be read as the result of a run that wrote none.

@@ -11,6 +11,8 @@ import { saved } from "./typist.ts";
 
 /** Leads to a place of the program by its address. */
 async function show(page: Page, path: string): Promise<void> {
+  // The first screen leads to the list by itself; an address given before that would be overwritten.
+  await page.getByRole("heading", { level: 1 }).waitFor();
   await page.evaluate((place) => {
     window.location.hash = place;
   }, path);
