@@ -8,7 +8,7 @@ import { stripVTControlCharacters } from "node:util";
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Counts of one test runner. */
-export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number; readonly secondTry?: number };
+export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
 /** One thing to run. `readCounts` reads the report of a test runner once it has ended and throws when there is none. */
 export type Step = {
@@ -44,7 +44,7 @@ export async function runStep(step: Step): Promise<Outcome> {
   const ok = code === 0 && counts.failed === 0;
   const tests = step.readCounts === undefined ? "" : ` · ${describe(counts)}`;
   console.log(`${ok ? "ok    " : "FAILED"} ${step.name} · ${seconds(start)}${tests}`);
-  if (!ok || (counts.secondTry ?? 0) > 0) console.log([faultsOf(stripVTControlCharacters(output)), ...complaint].join("\n"));
+  if (!ok) console.log([faultsOf(stripVTControlCharacters(output)), ...complaint].join("\n"));
   return { name: step.name, ok, counts };
 }
 
@@ -56,7 +56,7 @@ function faultsOf(output: string): string {
 
 /** Adds up what several steps found. */
 export function sum(outcomes: readonly Outcome[]): Counts {
-  const add = (key: "passed" | "failed" | "skipped") => outcomes.reduce((total, { counts }) => total + counts[key], 0);
+  const add = (key: keyof Counts) => outcomes.reduce((total, { counts }) => total + counts[key], 0);
   return { passed: add("passed"), failed: add("failed"), skipped: add("skipped") };
 }
 
@@ -65,8 +65,8 @@ export function seconds(start: number): string {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-function describe({ passed, failed, skipped, secondTry = 0 }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} SKIPPED`}${secondTry === 0 ? "" : `, ${secondTry} AT THE SECOND TRY`}`;
+function describe({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} SKIPPED`}`;
 }
 
 function count(step: Step, code: number): { counts: Counts; complaint: string[] } {
