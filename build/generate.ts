@@ -136,7 +136,7 @@ export function generatedCase(seed: number, n: number, total: number): CaseFile 
     state: "performed",
     removedAt: null,
     transfers: [],
-    timeline: [],
+    timeline: [], versions: [], trail: [], templates: {},
     content: {
       ...emptyContent(),
       village,
@@ -151,7 +151,7 @@ export function generatedCase(seed: number, n: number, total: number): CaseFile 
       disputes: pick(samples).disputePoints.join("\n"),
       claims: pick(samples).claims.join("\n"),
       agreement: {
-        clauses, performance: prose(dice, 100), copies: null, mediators: pick(samples).mediators,
+        clauses, obligations: [], performance: prose(dice, 100), copies: null, mediators: pick(samples).mediators,
         recorder: pick(samples).recorder, signedOn: dayText(created + DAY * 20), marks: [],
       },
     },
@@ -167,6 +167,11 @@ export function generatedRoom(): Room {
     numberDigits: 4, series: usualSeries(words("zh-CN"), "枫泉镇人调字"), firstNumber: { year: 2026, sequence: 1 }, sealOrganisation: "安屿县枫泉镇人民调解委员会",
     mediators: [rosterPerson("程守和")], recorder: "罗巧英", place: "枫泉镇调解室", margins: DEFAULT_MARGINS,
     paperSize: "normal", bindingMargin: false,
+    fonts: { title: "", heading: "", body: "" },
+    headerLine: "",
+    extraLines: "",
+    wetSignatures: false,
+    checkCodes: true,
   }); // prettier-ignore
 }
 

@@ -62,6 +62,11 @@ export const ROOM: Room = {
   margins: DEFAULT_MARGINS,
   paperSize: "normal",
   bindingMargin: false,
+  fonts: { title: "", heading: "", body: "" },
+  headerLine: "",
+  extraLines: "",
+  wetSignatures: false,
+  checkCodes: true,
 };
 
 const party = (at: number) => ({

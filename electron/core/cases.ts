@@ -35,6 +35,9 @@ function beginning(id: CaseId, ws: Workspace, at: string): Omit<CaseFile, "conte
     removedAt: null,
     transfers: [],
     timeline: [entry(ownUser(), at, "made")],
+    versions: [],
+    trail: [],
+    templates: {},
   };
 }
 

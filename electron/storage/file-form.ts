@@ -8,6 +8,7 @@ import { EMPTY_RULE_BOOK, RuleBook } from "#shared/domain/law-rule";
 import { EMPTY_PHRASE_BOOK, PhraseBook } from "#shared/domain/phrase-book";
 import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
 import { caseFrom1To2, numbersFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
+import { caseFrom2To3, roomFrom2To3 } from "./migrations/case-2-to-3";
 import { preferencesFrom1To2 } from "./migrations/preferences-1-to-2";
 
 /** One step from a version to the next. Frozen once released: it imports nothing of ours and works on plain JSON. */
@@ -33,9 +34,9 @@ export function fileForm<T>(format: string, schema: z.ZodType<T>, migrations: re
 export const FolderCard = z.strictObject({ folder: z.uuid(), createdAt: z.iso.datetime(), demo: z.boolean() });
 export type FolderCard = z.infer<typeof FolderCard>;
 
-export const caseForm = fileForm("heshi/case", CaseFile.nullable(), [caseFrom1To2]);
+export const caseForm = fileForm("heshi/case", CaseFile.nullable(), [caseFrom1To2, caseFrom2To3]);
 export const folderForm = fileForm("heshi/folder", FolderCard.nullable());
-export const roomForm = fileForm("heshi/room", Room.nullable(), [roomFrom1To2]);
+export const roomForm = fileForm("heshi/room", Room.nullable(), [roomFrom1To2, roomFrom2To3]);
 export const preferencesForm = fileForm("heshi/preferences", Preferences, [preferencesFrom1To2]);
 export const dictionaryForm = fileForm("heshi/dictionary", Dictionary);
 export const phrasesForm = fileForm("heshi/phrases", PhraseBook);

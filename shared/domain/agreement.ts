@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PartId } from "./id";
+import { Obligation } from "./obligation";
 import { DateEntry } from "./plain-date";
 import { LineText, LongText } from "./text";
 
@@ -20,6 +21,8 @@ export type SignatureMark = z.infer<typeof SignatureMark>;
 /** A mediation agreement (调解协议) in the making. `copies` null means one for each party and one for the committee. */
 export const Agreement = z.strictObject({
   clauses: z.array(Clause).max(500),
+  /** What stands behind the clauses. */
+  obligations: z.array(Obligation).max(500),
   performance: LongText,
   copies: z.int().min(1).max(999).nullable(),
   mediators: z.array(LineText).max(50),

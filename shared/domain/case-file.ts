@@ -1,16 +1,20 @@
 import { z } from "zod";
 import { Agreement } from "./agreement";
+import { AgreementVersion, TrailEntry } from "./agreement-version";
 import { CaseState, TimelineEntry, TrackTransfer } from "./case-status";
 import { Clock } from "./clock";
-import { Attachment, Evidence } from "./evidence";
+import { Dossier } from "./dossier";
+import { Attachment, ContentHash, Evidence } from "./evidence";
 import { Confirmation, Duty, FollowUp, Suspension, Termination } from "./follow-up";
 import { CaseId, PartId } from "./id";
 import { AgreementForm, CaseSource, Difficulty, DisputeCategory, Injury, MediationKind, Risk, RiskColour } from "./mediation";
 import { Fen } from "./money";
 import { Participant } from "./participant";
 import { Party, Sex } from "./party";
+import { PaperId } from "./paper";
 import { DateEntry } from "./plain-date";
 import { SessionRecord } from "./session-record";
+import { Supplement } from "./supplement";
 import { LineText, LongText } from "./text";
 
 /** The dead person a case is about (死者); never a party. */
@@ -75,12 +79,14 @@ export const CaseContent = z.strictObject({
   /** What is to be done next, and when (下一步). */
   nextStep: z.strictObject({ on: DateEntry, text: LineText }),
   agreement: Agreement,
+  supplements: z.array(Supplement).max(50),
   duties: z.array(Duty).max(2_000),
   termination: Termination,
   confirmation: Confirmation,
   followUps: z.array(FollowUp).max(500),
   /** Remarks for the file (卷宗情况说明). */
   remarks: LongText,
+  dossier: Dossier,
 });
 export type CaseContent = z.infer<typeof CaseContent>;
 
@@ -118,6 +124,12 @@ export const CaseFile = z.strictObject({
   removedAt: z.iso.datetime().nullable(),
   transfers: z.array(TrackTransfer).max(100),
   timeline: z.array(TimelineEntry).max(20_000),
+  /** The agreement as it was fixed for signing, each time (协议版本); never changed afterwards but by signing. */
+  versions: z.array(AgreementVersion).max(200),
+  /** All acts of signing, chained by their hashes (签署记录). */
+  trail: z.array(TrailEntry).max(20_000),
+  /** The own template that a paper of this case was first made with, by the hash of its file. */
+  templates: z.partialRecord(PaperId, ContentHash),
   content: CaseContent,
 });
 export type CaseFile = z.infer<typeof CaseFile>;

@@ -1,7 +1,23 @@
+import type { Agreement } from "./agreement";
+import { emptyDossier } from "./dossier";
 import type { CaseContent, Deceased } from "./case-file";
 
 /** A dead person of whom nothing is known yet. */
 export const EMPTY_DECEASED: Deceased = { name: "", sex: null, birthDate: "", idNumber: "", diedOn: "", note: "" };
+
+/** An agreement in which nothing is written yet. */
+export function emptyAgreement(): Agreement {
+  return {
+    clauses: [],
+    obligations: [],
+    performance: "",
+    copies: null,
+    mediators: [],
+    recorder: "",
+    signedOn: "",
+    marks: [],
+  };
+}
 
 /** A case in which nothing is written yet: people's mediation on paper, no party, no clause. */
 export function emptyContent(): CaseContent {
@@ -41,11 +57,13 @@ export function emptyContent(): CaseContent {
     attachments: [],
     suspensions: [],
     nextStep: { on: "", text: "" },
-    agreement: { clauses: [], performance: "", copies: null, mediators: [], recorder: "", signedOn: "", marks: [] },
+    agreement: emptyAgreement(),
+    supplements: [],
     duties: [],
     termination: { on: "", reason: null, details: "", advice: "" },
     confirmation: { requested: null, court: "", appliedOn: "", result: "", resultOn: "", note: "" },
     followUps: [],
     remarks: "",
+    dossier: emptyDossier(),
   };
 }

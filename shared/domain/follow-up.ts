@@ -29,6 +29,8 @@ export const Duty = z.strictObject({
   manner: LineText,
   state: z.enum(["open", "done", "partly", "refused"]),
   doneOn: DateEntry,
+  /** The obligation or instalment of the agreement it comes from; null when it was typed. */
+  obligation: PartId.nullable(),
 });
 export type Duty = z.infer<typeof Duty>;
 

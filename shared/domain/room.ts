@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LineText } from "./text";
+import { LineText, LongText } from "./text";
 
 export const LANGUAGES = ["zh-CN", "en"] as const;
 export const Language = z.enum(LANGUAGES);
@@ -80,6 +80,15 @@ export const Room = z.strictObject({
   paperSize: PaperSize,
   /** Even pages have their binding edge at the right, for printing on both sides (双面打印). */
   bindingMargin: z.boolean(),
+  /** Families of the papers' Chinese letters; empty is the usual one of GB/T 9704. */
+  fonts: z.strictObject({ title: LineText, heading: LineText, body: LineText }),
+  /** A line at the top of every page, and lines under the text of the last one; empty for none. */
+  headerLine: LineText,
+  extraLines: LongText,
+  /** This room reminds of wet signatures on paper whatever the matter is. */
+  wetSignatures: z.boolean(),
+  /** A check code on the pages of an agreement that was fixed for signing. */
+  checkCodes: z.boolean(),
 });
 export type Room = z.infer<typeof Room>;
 

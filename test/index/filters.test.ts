@@ -56,7 +56,7 @@ function variedCase(n: number): CaseFile {
       agreement: { ...content.agreement, mediators: some(MEDIATORS), signedOn: one([content.acceptedOn, ""]) },
       duties: amount.map((fen) => ({
         id: PartId.parse("00000000-0000-4000-8000-000000000001"), debtor: "", creditor: "", what: "", fen, due: "", condition: "",
-        manner: "", state: "open", doneOn: "",
+        manner: "", state: "open", doneOn: "", obligation: null,
       })), // prettier-ignore
     },
   };

@@ -56,6 +56,7 @@ export function agreementContent(sample: SampleAgreement, clauses = sample.claus
     parties: sample.parties.map(partyOf),
     agreement: {
       clauses: clauses.map((text, at) => ({ id: partId(1_000 + at), text })),
+      obligations: [],
       performance: sample.performance,
       copies,
       mediators: ["程守和"],

@@ -175,7 +175,7 @@ function dutiesOf(sample: SampleCase): Duty[] {
     debtor: duty.obligor, creditor: "", what: duty.what, fen: null, due: duty.dueDate === "长期" ? "" : duty.dueDate,
     condition: duty.dueDate === "长期" ? "长期" : "", manner: "", state: dutyState(duty.status), doneOn: "",
   })); // prettier-ignore
-  return [...money, ...acts].map((duty, at) => ({ id: samplePartId(sample, "duty", at), ...duty }));
+  return [...money, ...acts].map((duty, at) => ({ id: samplePartId(sample, "duty", at), ...duty, obligation: null }));
 }
 
 /** The sessions of a sample, with what it tells of them: the last one settled or failed as the case did. */
@@ -266,6 +266,7 @@ export function firstPageOf(sample: SampleCase): CaseContent {
         id: samplePartId(sample, "clause", at),
         text: asTyped(clause),
       })),
+      obligations: [],
       performance: sample.agreement ? "按以上各条约定的方式和时间履行。" : "",
       copies: null,
       mediators: [...sample.mediators],
@@ -294,5 +295,10 @@ export function roomOf(sample: SampleCase): Room {
     margins: DEFAULT_MARGINS,
     paperSize: "normal",
     bindingMargin: false,
+    fonts: { title: "", heading: "", body: "" },
+    headerLine: "",
+    extraLines: "",
+    wetSignatures: false,
+    checkCodes: true,
   });
 }

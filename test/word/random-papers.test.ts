@@ -49,7 +49,7 @@ const content: fc.Arbitrary<CaseContent> = fc
     return {
       ...base,
       ...rest,
-      agreement: { clauses, performance, copies: null, mediators, recorder, signedOn, marks: [] },
+      agreement: { clauses, obligations: [], performance, copies: null, mediators, recorder, signedOn, marks: [] },
       sessions: base.sessions.map((session) => ({ ...session, present: [], absent: [], entries })),
     };
   });

@@ -14,6 +14,7 @@ export function newCaseContent(room: Room, today: string): CaseContent {
     parties: [emptyPerson(newPartId(), "applicant"), emptyPerson(newPartId(), "respondent")],
     agreement: {
       clauses: [{ id: newPartId(), text: "" }],
+      obligations: [],
       performance: "",
       copies: null,
       mediators: room.mediators.slice(0, 1).map(({ name }) => name),

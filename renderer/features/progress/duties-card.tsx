@@ -17,7 +17,7 @@ const STATES: readonly Duty["state"][] = ["open", "partly", "done", "refused"];
 const sumOf = (duties: readonly Duty[]) => formatYuan(Fen.parse(duties.reduce((sum, { fen }) => sum + (fen ?? 0), 0)));
 
 const emptyDuty = (): Duty => ({
-  id: newPartId(), debtor: "", creditor: "", what: "", fen: null, due: "", condition: "", manner: "", state: "open", doneOn: "",
+  id: newPartId(), debtor: "", creditor: "", what: "", fen: null, due: "", condition: "", manner: "", state: "open", doneOn: "", obligation: null,
 }); // prettier-ignore
 
 /** What the parties owe each other under the agreement, and what was done of it. */

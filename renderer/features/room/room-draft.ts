@@ -31,6 +31,11 @@ export function roomDraft(room: Room | null, year: number, t: Words): RoomDraft 
     margins: DEFAULT_MARGINS,
     paperSize: "normal",
     bindingMargin: false,
+    fonts: { title: "", heading: "", body: "" },
+    headerLine: "",
+    extraLines: "",
+    wetSignatures: false,
+    checkCodes: true,
   };
 }
 

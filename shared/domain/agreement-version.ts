@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { Agreement } from "./agreement";
+import { ContentHash } from "./evidence";
+import { PartId } from "./id";
+import { AgreementForm, MediationKind } from "./mediation";
+import { Party } from "./party";
+import { DateEntry } from "./plain-date";
+import { Language } from "./room";
+import { LineText, LongText } from "./text";
+
+/** What is signed, as it stood when it was fixed. `lines`: the printed text, line by line, in the words of that day. */
+export const SignedContent = z.strictObject({
+  number: LineText,
+  kind: MediationKind,
+  form: AgreementForm,
+  parties: z.array(Party).max(500),
+  spokespeople: z.array(PartId).max(50),
+  facts: LongText,
+  disputes: LongText,
+  claims: LongText,
+  place: LineText,
+  agreement: Agreement.omit({ marks: true }),
+  room: LineText,
+  sealOrganisation: LineText,
+  leadOrgan: LineText,
+  language: Language,
+  lines: z.array(LongText).max(20_000),
+});
+export type SignedContent = z.infer<typeof SignedContent>;
+
+/** Somebody who must sign, or a seal, as the rule of required signatures named them when the content was fixed. */
+export const Signer = z.strictObject({
+  who: LineText,
+  role: LineText,
+  name: LineText,
+  party: LineText,
+  agents: z.array(LineText).max(50),
+});
+export type Signer = z.infer<typeof Signer>;
+
+/** One point of a stroke: x and y in pixels of the signing field, pressure 0–1000, milliseconds since the first point. */
+export const StrokePoint = z.tuple([z.int(), z.int(), z.int().min(0).max(1_000), z.int().min(0)]);
+export const Stroke = z.array(StrokePoint).min(1).max(5_000);
+export type Stroke = z.infer<typeof Stroke>;
+
+/**
+ * A signature (签名) on a version. `signer` is who held the pen, `as` in which capacity; `on` the day that stands beside it.
+ * Drawn with a pen it has strokes; on paper it may have the scan, by its attachment.
+ */
+export const Signature = z.strictObject({
+  id: PartId,
+  who: LineText,
+  signer: LineText,
+  as: z.enum(["self", "guardian", "agent", "representative", "witness", "office", "seal"]),
+  route: z.enum(["pen", "paper"]),
+  at: z.iso.datetime(),
+  on: DateEntry,
+  strokes: z.array(Stroke).max(500),
+  scan: PartId.nullable(),
+  /** The text was read aloud to the signer (已宣读). */
+  readAloud: z.boolean(),
+  /** Who confirmed that the signature can be read. */
+  confirmedBy: LineText,
+});
+export type Signature = z.infer<typeof Signature>;
+
+/** Somebody refused to sign after the content was fixed (拒绝签名). */
+export const SignRefusal = z.strictObject({ who: LineText, name: LineText, at: z.iso.datetime(), reason: LongText });
+export type SignRefusal = z.infer<typeof SignRefusal>;
+
+/**
+ * A version of the agreement (协议版本), or of a supplement by its id: frozen for signing, with a hash over all that was fixed.
+ * `leaves`: the hash of every field by its path, so that a later edit can be named. Hashes are SHA-256 in lower-case hexadecimal.
+ */
+export const AgreementVersion = z.strictObject({
+  id: PartId,
+  of: PartId.nullable(),
+  number: z.int().min(1),
+  fixedAt: z.iso.datetime(),
+  fixedBy: LineText,
+  content: SignedContent,
+  signers: z.array(Signer).max(2_000),
+  leaves: z.record(z.string().max(400), z.string().max(64)),
+  hash: ContentHash,
+  signatures: z.array(Signature).max(2_000),
+  refusals: z.array(SignRefusal).max(500),
+  state: z.enum(["fixed", "effective", "superseded", "given-up"]),
+});
+export type AgreementVersion = z.infer<typeof AgreementVersion>;
+
+export const TRAIL_ACTS = ["fixed", "signed", "refused", "given-up", "effective", "superseded", "printed"] as const;
+
+/** One act of signing in the trail (签署记录): `previous` is the hash of the entry before, `subject` that of what was done. Only ever added to. */
+export const TrailEntry = z.strictObject({
+  n: z.int().min(1),
+  at: z.iso.datetime(),
+  by: LineText,
+  act: z.enum(TRAIL_ACTS),
+  version: PartId,
+  who: LineText,
+  subject: ContentHash,
+  previous: z.string().max(64),
+  hash: ContentHash,
+  /** The clock stood earlier than at the entry before. */
+  clockBack: z.boolean(),
+});
+export type TrailEntry = z.infer<typeof TrailEntry>;
