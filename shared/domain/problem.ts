@@ -72,6 +72,9 @@ export const PROBLEM_CODES = [
   "restoreLosesMuch",
   "restoreUnderWay",
   "calendarContradicts",
+  "pdfNoBrowser",
+  "pdfFailed",
+  "noPrinter",
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;

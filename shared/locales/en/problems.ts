@@ -347,4 +347,19 @@ export const problems: ProblemWords = {
     safe: "The holiday table was not changed.",
     next: "Put this day right and save again.",
   },
+  pdfNoBrowser: {
+    what: "No browser was found that can make a PDF.",
+    safe: "The case is not affected.",
+    next: "Install Chromium, Chrome or Edge and try again; or export to Word and save it as PDF there.",
+  },
+  pdfFailed: {
+    what: "The PDF was not made.",
+    safe: "The case is not affected.",
+    next: "Try again; if it still fails, export to Word and save it as PDF there.",
+  },
+  noPrinter: {
+    what: "This computer has no printer; nothing was printed.",
+    safe: "The case is not affected.",
+    next: "Add a printer in the settings of the system, or export to PDF or Word and print it on another computer.",
+  },
 };

@@ -279,4 +279,19 @@ export const problems = {
     safe: "原来的节假日表没有改动。",
     next: "请改正这一天，再保存。",
   },
+  pdfNoBrowser: {
+    what: "没有找到能生成PDF的浏览器。",
+    safe: "案件数据没有影响。",
+    next: "请安装Chromium、Chrome或Edge后再试；也可以先导出Word，在Word或WPS里另存为PDF。",
+  },
+  pdfFailed: {
+    what: "PDF没有生成。",
+    safe: "案件数据没有影响。",
+    next: "请再试一次；仍不行，先导出Word，在Word或WPS里另存为PDF。",
+  },
+  noPrinter: {
+    what: "这台电脑没有安装打印机，打印没有开始。",
+    safe: "案件数据没有影响。",
+    next: "请在系统设置里添加打印机后再试；也可以导出PDF或Word，拿到别的电脑上打印。",
+  },
 } satisfies ProblemWords;
