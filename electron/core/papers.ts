@@ -14,6 +14,7 @@ import { paperFitsKind } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
 import { createExportedFiles, type Exported } from "./exported-files";
 import { freePath } from "./free-path";
+import { pdfHandlers } from "./pdf-export";
 import type { Shell, Surroundings } from "./ports";
 import { today, type Workspace } from "./workspace";
 
@@ -147,6 +148,7 @@ export function paperHandlers(
       };
       return merged ? await exportMerged(shell, set, write) : await exportFiles(shell, set, write, work);
     },
+    ...pdfHandlers({ workspace, surroundings, files, run: work.run, exclusive, sourceOf, paperFrom, placeFor, noteNameOf }),
     progress: () => Promise.resolve(work.progress()),
     cancel: () => {
       work.cancel();

@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { Paper } from "#shared/documents/model";
+import { FOOTER_LINE, FOOTER_SIZE } from "#shared/documents/proportions";
 import { wordBlocks } from "./blocks";
 import { bodyLetters, lettersOf } from "./letters";
 import { withFixedParts } from "./fixed-parts";
@@ -35,9 +36,6 @@ export async function renderMerged(papers: readonly [Paper, ...Paper[]], title: 
   });
   return withFixedParts(await Packer.toBuffer(document), { binding: first.page.binding === true });
 }
-
-const FOOTER_LINE = 20;
-const FOOTER_SIZE = 0.75;
 
 // GB/T 9704-2012: the page number stands 7 mm below the text.
 function margins({ page }: Paper) {

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from "docx";
 import type { Paper, SignaturePlace } from "#shared/documents/model";
-import { type ClosingSizes, closingSizes, nameLine, type SignatureRow, signatureRows } from "./closing";
+import { type ClosingSizes, closingSizes, nameLine, type SignatureRow, signatureRows } from "#shared/documents/closing";
 import { bodyLetters, type Letters, textRuns } from "./letters";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
 

@@ -10,10 +10,10 @@ export const oralAgreement: Builder = (source, t) => {
   const { content, number } = source;
   return [
     { kind: "title", text: t("papers.title.oral-agreement") },
-    numberLine(number, t),
+    numberLine(number, t, "accept"),
     ...agreementBody(content, t),
-    { kind: "signatures", places: officePlaces("papers.label.mediator", content.agreement.mediators, t) },
-    committeeSeal(source, content.agreement.signedOn, t),
+    { kind: "signatures", places: officePlaces("papers.label.mediator", content.agreement.mediators, t, "mediators") },
+    committeeSeal(source, content.agreement.signedOn, t, "signedOn"),
   ];
 };
 

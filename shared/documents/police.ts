@@ -25,7 +25,7 @@ function others({ participants }: CaseContent, t: Words): string {
 function policeHead({ content, number }: PaperSource, t: Words): Block[] {
   const { agreement } = content;
   return [
-    numberLine(number, t),
+    numberLine(number, t, "accept"),
     field(t("papers.police.policeNumber"), content.policeNumber),
     field(t("papers.police.host"), agreement.mediators.some((name) => name.trim() !== "") ? names(agreement.mediators, t) : ""),
     field(t("papers.police.officerNumber"), content.officerNumber),
@@ -63,7 +63,7 @@ export const policeAgreement: Builder = (source, t) => {
     { kind: "title", text: t("papers.title.police-agreement") },
     ...policeHead(source, t),
     heading(t("papers.police.facts")),
-    ...longText(content.facts, 8),
+    ...longText(content.facts, 8, "facts"),
     heading(t("papers.police.agreed")),
     ...clauses(content, t),
     paragraph(t("papers.police.effect")),
@@ -85,7 +85,7 @@ export const sceneAgreement: Builder = (source, t) => {
   const text: readonly Block[] = [
     ...policeHead(source, t),
     heading(t("papers.police.facts")),
-    ...longText(content.facts, 5),
+    ...longText(content.facts, 5, "facts"),
     heading(t("papers.police.agreed")),
     ...clauses(content, t),
     paragraph(t("papers.police.scene")),

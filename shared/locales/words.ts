@@ -11,6 +11,7 @@ import { intake as enIntake } from "./en/intake";
 import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
+import { pages as enPages } from "./en/pages";
 import { papers as enPapers } from "./en/papers";
 import { problems as enProblems } from "./en/problems";
 import { progress as enProgress } from "./en/progress";
@@ -28,6 +29,7 @@ import { intake } from "./zh-CN/intake";
 import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
+import { pages } from "./zh-CN/pages";
 import { papers } from "./zh-CN/papers";
 import { problems } from "./zh-CN/problems";
 import { progress } from "./zh-CN/progress";
@@ -54,6 +56,7 @@ const zhCN = {
   lists,
   papers,
   others,
+  pages,
 };
 const en = {
   ...enUi,
@@ -73,6 +76,7 @@ const en = {
   lists: enLists,
   papers: enPapers,
   others: enOthers,
+  pages: enPages,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

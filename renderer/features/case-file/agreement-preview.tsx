@@ -6,6 +6,7 @@ import { words } from "#shared/locales/words";
 import { withoutCaucus } from "#shared/rules/without-caucus";
 import { PaperView } from "../../ui/paper-view";
 import { useWords } from "../../ui/use-words";
+import { goTo } from "./go-to";
 
 type AgreementPreviewProps = {
   readonly content: CaseContent;
@@ -20,5 +21,7 @@ export const AgreementPreview = memo(function AgreementPreview(props: AgreementP
   const t = useWords();
   const numbers = { number: number?.text ?? null, noticeNumber: null };
   const source = { content: withoutCaucus(content), ...numbers, room, language, today: null, about: null };
-  return <PaperView label={t("case.preview")} paper={buildPaper("mediation-agreement", source, words(language))} />;
+  return (
+    <PaperView label={t("case.preview")} paper={buildPaper("mediation-agreement", source, words(language))} onField={goTo} />
+  );
 });

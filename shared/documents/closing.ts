@@ -1,4 +1,4 @@
-import type { Block, Paper, SignaturePlace } from "#shared/documents/model";
+import type { Block, Paper, SignaturePlace } from "./model";
 import { lineCount } from "./line-count";
 
 export type Seal = Extract<Block, { kind: "seal" }>;
