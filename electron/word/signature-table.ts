@@ -13,7 +13,8 @@ import {
   WidthType,
 } from "docx";
 import type { Paper, SignaturePlace } from "#shared/documents/model";
-import { type ClosingSizes, closingSizes, nameLine, type SignatureRow, signatureRows } from "./closing";
+import { nameLine, type SignatureRow, signatureRows } from "#shared/documents/signature-rows";
+import { type ClosingSizes, closingSizes } from "./closing";
 import { bodyLetters, type Letters, textRuns } from "./letters";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
 
