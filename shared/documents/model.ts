@@ -74,6 +74,9 @@ export type PageSetup = {
   readonly binding?: boolean;
 };
 
+/** What stands in the footer of every page of an agreement that was fixed for signing: a line with code and trail, and the square code's text. */
+export type PaperCheck = { readonly line: string; readonly text: string };
+
 /** A whole paper. `pageOf` has the marks `{page}` and `{pages}`; empty for a paper without page numbers. */
 export type Paper = {
   readonly title: string;
@@ -81,6 +84,7 @@ export type Paper = {
   readonly page: PageSetup;
   readonly pageOf: string;
   readonly blocks: readonly Block[];
+  readonly check?: PaperCheck;
 };
 
 /** The forms' own habit: text of 四号 (14 pt), a title of 二号 (22 pt), lines of 26 pt, so that a common case fits two pages. Fonts are named, not bundled: they are commercial. */
