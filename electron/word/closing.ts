@@ -52,7 +52,7 @@ export function signatureRows(places: readonly SignaturePlace[]): SignatureRow[]
 }
 
 /** What is printed above the line: in which capacity, and who. */
-export function nameLine({ label, name }: SignaturePlace): string {
+export function nameLine({ label, name }: Pick<SignaturePlace, "label" | "name">): string {
   return [label, name].filter((text) => text !== "").join("\u3000");
 }
 
