@@ -5,7 +5,7 @@ import { type CaseId, PartId } from "#shared/domain/id";
 import { dateOf } from "#shared/domain/plain-date";
 import { ProblemError } from "#shared/domain/problem";
 import { paperToSign } from "#shared/documents/signed-paper";
-import { textsOfPaper } from "#shared/documents/paper-text";
+import { printedLines } from "#shared/documents/paper-text";
 import { paperNumbers } from "#shared/documents/parts";
 import { words } from "#shared/locales/words";
 import { agreementStands } from "#shared/rules/agreement-stands";
@@ -74,7 +74,7 @@ async function fixed(ws: Workspace, stored: CaseFile, of: Of, surroundings: Surr
   const file = agreed ? await acted(ws, dated, { act: reached, note: "", on: day, details: {} }, surroundings) : dated;
   const language = ws.preferences.value().documentLanguage;
   const source = { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today: day, about: null };
-  const lines = textsOfPaper(paperToSign(source, of));
+  const lines = printedLines(paperToSign(source, of));
   const what = {
     id: PartId.parse(surroundings.newId()),
     of,

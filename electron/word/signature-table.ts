@@ -14,8 +14,9 @@ import {
   WidthType,
 } from "docx";
 import type { Paper, SignaturePlace } from "#shared/documents/model";
-import { type ClosingSizes, closingSizes, nameLine, type SignatureRow, signatureRows } from "./closing";
 import { inkRoom, inkSize } from "#shared/documents/ink";
+import { nameLine, type SignatureRow, signatureRows } from "#shared/documents/signature-rows";
+import { type ClosingSizes, closingSizes } from "./closing";
 import { inkPicture } from "./ink-picture";
 import { bodyLetters, type Letters, textRuns } from "./letters";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
@@ -71,7 +72,7 @@ function rowsOf(row: SignatureRow, style: Style, keepWithNext: boolean): TableRo
   const height = { value: twipsOfMm(row.height), rule: HeightRule.EXACT };
   return [
     new TableRow({ cantSplit: true, keepNext: true, children: line((place) => nameCell(place, style)) }),
-    new TableRow({ cantSplit: true, keepNext: true, height, children: line((place) => inkCell(place, columns.place)) }),
+    new TableRow({ cantSplit: true, keepNext: true, height, children: line((place) => inkCell(place, style)) }),
     new TableRow({ cantSplit: true, keepNext: keepWithNext, children: line((place) => hintCell(place, style)) }),
   ];
 }
@@ -87,11 +88,12 @@ function nameCell(place: SignaturePlace, { sizes, letters, columns }: Style): Ta
 const DOTS_PER_MM = 300 / 25.4;
 const PIXELS_PER_MM = 96 / 25.4;
 
-/** Free room over a line; a signature that was drawn stands at its left, at natural size, and leaves room for a fingerprint. */
-function inkCell({ ink, height, label, name }: SignaturePlace, width: number): TableCell {
-  if (ink === undefined || ink.length === 0) return emptyCell(width, true);
+/** Free room over a line; a signature that was drawn stands at its left, at natural size with its day, and leaves room for a fingerprint. */
+function inkCell(place: SignaturePlace, { letters, sizes, columns }: Style): TableCell {
+  const { ink, note, height } = place;
+  if (ink === undefined || ink.length === 0) return emptyCell(columns.place, true);
   const size = inkSize(ink, inkRoom(height));
-  const title = nameLine({ label, name });
+  const title = nameLine(place);
   const picture = new ImageRun({
     type: "png",
     data: inkPicture(ink, size.width * DOTS_PER_MM),
@@ -100,10 +102,10 @@ function inkCell({ ink, height, label, name }: SignaturePlace, width: number): T
   });
   const paragraph = new Paragraph({
     spacing: { line: 240, lineRule: "auto" },
-    indent: { left: twipsOfMm(3) },
-    children: [picture],
+    indent: { left: twipsOfMm(2) },
+    children: [picture, ...textRuns([{ text: note === undefined ? "" : ` ${note}` }], { ...letters, size: sizes.hint.size })],
   });
-  return cellOf(width, paragraph, { borders: { ...NO_BORDERS, bottom: LINE }, verticalAlign: VerticalAlignTable.BOTTOM });
+  return cellOf(columns.place, paragraph, { borders: { ...NO_BORDERS, bottom: LINE }, verticalAlign: VerticalAlignTable.BOTTOM });
 }
 
 function hintCell({ hint }: SignaturePlace, { sizes, letters, columns }: Style): TableCell {

@@ -41,7 +41,7 @@ export function strokePath(stroke: Stroke): string {
   return `M${first[0]} ${first[1]}${(rest.length > 0 ? rest : [first]).map(([x, y]) => `L${x} ${y}`).join("")}`;
 }
 
-/** How much of the place to sign a signature may take, so that a fingerprint has room beside it: millimetres, for a place of this height. */
+/** How much of the place to sign a signature may take, so that day and fingerprint have room beside it: millimetres, for a place of this height. */
 export function inkRoom(height: number) {
-  return { width: 42, height: height - 1.5 };
+  return { width: 40, height: height - 1.5 };
 }

@@ -61,7 +61,7 @@ export type Table = {
 
 /**
  * Where one person signs: who, in which capacity, and a hint under the line. `height` leaves room for name and fingerprint.
- * `ink`: the signature that was drawn; never a seal.
+ * `ink`: the signature that was drawn, never a seal, and `note` what stands beside it, its day.
  */
 export type SignaturePlace = {
   readonly label: string;
@@ -69,6 +69,7 @@ export type SignaturePlace = {
   readonly hint: string;
   readonly height: number;
   readonly ink?: Ink;
+  readonly note?: string;
 };
 
 /** Chinese font families by their usual names in Office, and the western one beside them. */

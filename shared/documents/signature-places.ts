@@ -3,13 +3,13 @@ import type { SignaturePlace } from "./model";
 import { OFFICE_HEIGHT, officePlaces, type PaperSource, partyPlace } from "./parts";
 import { printedDate } from "./wording";
 
-/** The place with the signature that was drawn in it, and under the line who held the pen for another, and on which day. */
+/** The place with the signature that was drawn in it and its day; who held the pen for another is named beside the name. */
 function signed(place: SignaturePlace, who: string, { signatures = [] }: PaperSource, t: Words): SignaturePlace {
   const found = signatures.find((each) => each.who === who);
   if (found === undefined) return place;
-  const by = found.as === "agent" ? t("signing.paper.agent", { name: found.signer }) : "";
-  const name = found.as === "witness" ? found.signer : place.name;
-  return { ...place, name, hint: `${place.hint}${by} ${printedDate(t, found.on)}`, ink: found.strokes };
+  const name =
+    found.as === "agent" ? t("signing.paper.agent", { party: place.name, name: found.signer }) : place.name || found.signer;
+  return { ...place, name, ink: found.strokes, note: printedDate(t, found.on) };
 }
 
 /** Where the parties sign, each followed by the witness of who cannot read (不识字). */

@@ -8,7 +8,7 @@ export const signing: Translation<typeof source> = {
   honest:
     "Signatures, fingerprints and seals on paper remain the formal way to sign. A signature drawn on the screen is a convenience at the desk and no certified electronic signature; fingerprint and seal can still be put on the print.",
   paper: {
-    agent: "{{name}} (agent)",
+    agent: "{{party}} ({{name}}, agent)",
     witness: "(signed by a witness; the text was read to {{name}})",
     law: "A dispute of family or inheritance: for papers on marriage, adoption and inheritance the law does not apply electronic signatures (Electronic Signature Law, article 3). Print it and have all sign on paper, with fingerprints.",
     room: "This room wants all to sign on paper, with fingerprints.",
