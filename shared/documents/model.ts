@@ -1,3 +1,5 @@
+import type { Ink } from "./ink";
+
 /** A paper as it is meant, before it is Word or HTML. Lengths are in millimetres, font sizes in points. */
 
 /** A stretch of text in one look. `blank` is a filled-in value: underlined, and an empty line to write on when there is no text. */
@@ -57,8 +59,18 @@ export type Table = {
   readonly rows: readonly Row[];
 };
 
-/** Where one person signs: who, in which capacity, and a hint under the line. `height` leaves room for name and fingerprint. */
-export type SignaturePlace = { readonly label: string; readonly name: string; readonly hint: string; readonly height: number };
+/**
+ * Where one person signs: who, in which capacity, and a hint under the line. `height` leaves room for name and fingerprint.
+ * `ink`: the signature that was drawn, never a seal, and `note` what stands beside it, its day.
+ */
+export type SignaturePlace = {
+  readonly label: string;
+  readonly name: string;
+  readonly hint: string;
+  readonly height: number;
+  readonly ink?: Ink;
+  readonly note?: string;
+};
 
 /** Chinese font families by their usual names in Office, and the western one beside them. */
 export type Fonts = { readonly title: string; readonly heading: string; readonly body: string; readonly latin: string };

@@ -20,7 +20,7 @@ export function textsOfBlock(block: Block): readonly string[] {
     case "table":
       return block.rows.flatMap(({ cells }) => cells.map(({ runs }) => textOf(runs)));
     case "signatures":
-      return block.places.flatMap(({ label, name, hint }) => [label, name, hint]);
+      return block.places.flatMap(({ label, name, hint, note }) => [label, name, ...(note === undefined ? [] : [note]), hint]);
     case "seal":
       return [block.organisation, block.hint, block.date];
     case "lines":
@@ -31,7 +31,11 @@ export function textsOfBlock(block: Block): readonly string[] {
 }
 
 function signatureLines(places: readonly SignaturePlace[]): string[] {
-  return signatureRows(places).flatMap((row) => [...row.places.map(nameLine), ...row.places.map(({ hint }) => hint)]);
+  return signatureRows(places).flatMap((row) => [
+    ...row.places.map(nameLine),
+    ...row.places.map(({ note = "" }) => note),
+    ...row.places.map(({ hint }) => hint),
+  ]);
 }
 
 function linesOfBlock(block: Block): readonly string[] {
