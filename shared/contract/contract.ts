@@ -5,6 +5,7 @@ import { calendar } from "./calendar";
 import { cases } from "./cases";
 import { dictionary } from "./dictionary";
 import { folder } from "./folder";
+import { integrity } from "./integrity";
 import { lists } from "./lists";
 import { others } from "./others";
 import { people } from "./people";
@@ -35,5 +36,6 @@ export const contract = {
   calendar,
   todo,
   signing,
+  integrity,
 } as const;
 export type AppContract = typeof contract;
