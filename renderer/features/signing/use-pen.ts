@@ -36,6 +36,8 @@ function pointAt(canvas: HTMLCanvasElement, event: PointerEvent, start: number):
   return [x, y, Math.round(Math.min(1, event.pressure) * 1_000), Math.max(0, Math.round(event.timeStamp - start))];
 }
 
+const lastTime = (strokes: readonly Stroke[]) => strokes.at(-1)?.at(-1)?.[3] ?? 0;
+
 /** A canvas that shows the strokes, also after its size has changed. */
 function useCanvas(strokes: readonly Stroke[]) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -71,8 +73,7 @@ export function usePen(strokes: readonly Stroke[], onChange: (strokes: readonly 
     if (drawing.current || event.button !== 0 || strokes.length >= MOST_STROKES) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    const before = strokes[0] ? begun.current : null;
-    const start = before ?? event.timeStamp - (strokes.at(-1)?.at(-1)?.[3] ?? 0);
+    const start = (strokes[0] ? begun.current : null) ?? event.timeStamp - lastTime(strokes);
     begun.current = start;
     drawing.current = { pointer: event.pointerId, start, points: [] };
     setInterrupted(false);
@@ -88,10 +89,10 @@ export function usePen(strokes: readonly Stroke[], onChange: (strokes: readonly 
     if (current.points.length > 0) onChange([...strokes, current.points]);
   }
 
-  function move(event: ReactPointerEvent): void {
-    if (drawing.current?.pointer !== event.pointerId) return;
-    const between = event.nativeEvent.getCoalescedEvents();
-    for (const each of between.length > 0 ? between : [event.nativeEvent]) add(each);
+  function move({ pointerId, nativeEvent }: ReactPointerEvent): void {
+    if (drawing.current?.pointer !== pointerId) return;
+    const between = nativeEvent.getCoalescedEvents();
+    for (const each of between.length > 0 ? between : [nativeEvent]) add(each);
   }
 
   const handlers = {
