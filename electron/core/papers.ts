@@ -5,6 +5,8 @@ import type { ExportedPaper, PaperProgress } from "#shared/contract/papers";
 import type { Paper } from "#shared/documents/model";
 import { blankSource, buildPaper, mergedFileName, paperFileName } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
+import { sourceOfPaper } from "#shared/documents/signed-paper";
+import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import type { PaperChoice } from "#shared/domain/paper";
 import type { PlainDate } from "#shared/domain/plain-date";
@@ -18,7 +20,7 @@ import type { Shell, Surroundings } from "./ports";
 import { today, type Workspace } from "./workspace";
 
 /** What the papers of a case are made from, as it is stored; refuses papers that its kind does not have. */
-async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice[], now: () => Date): Promise<PaperSource> {
+async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice[], now: () => Date): Promise<Stored> {
   const file = await ws.store.read(id, ws.lockedBy === null);
   const [room, { documentLanguage: language, screenLanguage }] = [ws.room.value(), ws.preferences.value()];
   if (!file) throw new ProblemError("caseNotFound");
@@ -27,12 +29,16 @@ async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice
   if (choices.some(({ paper }) => !paperFitsKind(paper, kind))) {
     throw new ProblemError("paperNotForKind", { kind: words(screenLanguage)(`terms.kind.${kind}`) });
   }
-  return { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today: today(now), about: null };
+  const source = { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today: today(now), about: null };
+  return { ...source, file };
 }
 
-function paperFrom(source: PaperSource, { paper, about }: PaperChoice, blank: boolean): Paper {
-  const filled = { ...source, about };
-  return buildPaper(paper, blank ? blankSource(filled) : filled, words(source.language));
+/** What papers are made from, and the case with the versions of its agreement. */
+type Stored = PaperSource & { readonly file: CaseFile };
+
+function paperFrom(source: Stored, choice: PaperChoice, blank: boolean): Paper {
+  const filled = blank ? blankSource({ ...source, about: choice.about }) : sourceOfPaper(source.file, choice, source);
+  return buildPaper(choice.paper, filled, words(filled.language));
 }
 
 /** Where each of several files goes: into a chosen folder under names still free, or where the host without a dialog puts papers. */
@@ -77,7 +83,7 @@ type PaperWork = ReturnType<typeof createPaperWork>;
 type PaperSet = {
   readonly papers: readonly PaperChoice[];
   readonly blank: boolean;
-  readonly source: PaperSource;
+  readonly source: Stored;
   readonly today: PlainDate;
 };
 type Write = (path: string, bytes: Uint8Array, paper: Exported["paper"]) => Promise<ExportedPaper>;

@@ -1,4 +1,6 @@
+import { inkRoom } from "#shared/documents/ink";
 import { type Block, checkMark, type Run, type Table } from "#shared/documents/model";
+import { InkPicture } from "./ink-picture";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 
@@ -130,7 +132,12 @@ function SignaturesView({ block }: { readonly block: Of<"signatures"> }) {
             <p>
               {place.label} {place.name}
             </p>
-            <div className="paper-line" />
+            <div className="paper-line">
+              {place.ink && place.ink.length > 0 ? (
+                <InkPicture ink={place.ink} room={inkRoom(place.height)} title={`${place.label} ${place.name}`} />
+              ) : null}
+              {place.note === undefined ? null : <span className="paper-hint">{place.note}</span>}
+            </div>
             <p className="paper-hint">{place.hint}</p>
           </div>
         );

@@ -14,48 +14,26 @@ type Signed = Pick<AgreementVersion, "of" | "content" | "signatures">;
 
 /** What a version is printed from: the text as it was fixed, with the signatures that were drawn on it. The rest is as in `source`. */
 export function signedSource(source: PaperSource, version: Signed): PaperSource {
-  const {
-    number,
-    kind,
-    form,
-    parties,
-    spokespeople,
-    facts,
-    disputes,
-    claims,
-    place,
-    leadOrgan,
-    language,
-    room,
-    sealOrganisation,
-  } = version.content;
-  const signatures = countingSignatures(version).filter(({ route }) => route === "pen");
-  const agreement = { ...version.content.agreement, marks: [] };
-  const supplements = source.content.supplements.map((each) => (each.id === version.of ? { ...each, number, agreement } : each));
-  const first = version.of === null ? agreement : source.content.agreement;
+  const { number, language, room, sealOrganisation, agreement, kind, form, ...fixed } = version.content;
+  const { parties, spokespeople, facts, disputes, claims, place, leadOrgan } = fixed;
+  const signed = { ...agreement, marks: [] };
+  const printed = { ...source.content, parties, spokespeople, facts, disputes, claims, place, leadOrgan };
+  const { supplements } = source.content;
+  const content =
+    version.of === null
+      ? { ...printed, kind, form, agreement: signed }
+      : {
+          ...printed,
+          supplements: supplements.map((each) => (each.id === version.of ? { ...each, number, agreement: signed } : each)),
+        };
   return {
     ...source,
-    content: {
-      ...source.content,
-      ...{
-        kind,
-        form: version.of === null ? form : source.content.form,
-        parties,
-        spokespeople,
-        facts,
-        disputes,
-        claims,
-        place,
-        leadOrgan,
-      },
-      agreement: first,
-      supplements,
-    },
+    content,
     number: version.of === null ? number || null : source.number,
     room: { ...source.room, name: room, sealOrganisation },
     language,
     about: version.of ?? source.about,
-    signatures,
+    signatures: countingSignatures(version).filter(({ route }) => route === "pen"),
   };
 }
 

@@ -28,10 +28,16 @@ export const SignedContent = z.strictObject({
 });
 export type SignedContent = z.infer<typeof SignedContent>;
 
+/** As what somebody signs, or which seal it is. */
+export const MARK_ROLES = [
+  "party", "guardian", "representative", "companySeal", "witness", "mediator", "officer", "recorder", "committeeSeal", "organSeal",
+] as const; // prettier-ignore
+export type MarkRole = (typeof MARK_ROLES)[number];
+
 /** Somebody who must sign, or a seal, as the rule of required signatures named them when the content was fixed. */
 export const Signer = z.strictObject({
   who: LineText,
-  role: LineText,
+  role: z.enum(MARK_ROLES),
   name: LineText,
   party: LineText,
   agents: z.array(LineText).max(50),

@@ -28,9 +28,12 @@ export function isSeal({ role }: Pick<Signer, "role">): boolean {
 export function capacityOf({ role, name, agents }: Signer, signer: string): Signature["as"] | null {
   const written = signer.trim();
   const [self, nameless] = [name.trim() === written, name.trim() === ""];
-  if (isSeal({ role })) return "seal";
-  if (written === "") return null;
+  if (written === "" && !isSeal({ role })) return null;
   switch (role) {
+    case "companySeal":
+    case "committeeSeal":
+    case "organSeal":
+      return "seal";
     case "party":
       if (agents.includes(written)) return "agent";
       return self ? "self" : null;
@@ -43,7 +46,8 @@ export function capacityOf({ role, name, agents }: Signer, signer: string): Sign
       return "witness";
     case "recorder":
       return self || nameless ? "office" : null;
-    default:
+    case "mediator":
+    case "officer":
       return self ? "office" : null;
   }
 }

@@ -34,6 +34,7 @@ export const signing: Translation<typeof source> = {
     scene: "An agreement on scene is performed on the spot; enter the performance under “Progress” after signing.",
   },
   held: {
+    short: "The text is fixed and being signed; it cannot change.",
     title: "Version {{n}} is fixed and being signed; the text cannot change.",
     go: "To signing",
   },
@@ -49,6 +50,7 @@ export const signing: Translation<typeof source> = {
     done: "The agreement is in effect.",
   },
   row: {
+    join: ", ",
     pen: "Sign on screen",
     paper: "Signed on paper",
     seal: "Sealed",
@@ -86,6 +88,7 @@ export const signing: Translation<typeof source> = {
     reason: "Reason",
     go: "Enter",
   },
+  unsaved: "This was not saved, because the form could not be saved. See the message above the page and try again; all signatures are there.",
   cancel: "Cancel",
   pen: {
     title: "{{name}} signs",
@@ -119,7 +122,6 @@ export const signing: Translation<typeof source> = {
     agent: "agent of {{party}}",
     representative: "representative of {{party}}",
     witness: "witness for {{party}}",
-    office: "{{role}}",
     seal: "seal",
     mediator: "mediator",
     officer: "presiding officer",

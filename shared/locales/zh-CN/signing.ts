@@ -32,6 +32,7 @@ export const signing = {
     scene: "现场调解的协议当场履行；签完后在“进展”里办履行。",
   },
   held: {
+    short: "文本已经固定，正在签名，不能改。",
     title: "第{{n}}版已经固定，正在签名，文本不能改。",
     go: "去签署",
   },
@@ -47,6 +48,7 @@ export const signing = {
     done: "协议已生效。",
   },
   row: {
+    join: "，",
     pen: "屏幕上签名",
     paper: "已在纸上签",
     seal: "已盖章",
@@ -84,6 +86,7 @@ export const signing = {
     reason: "原因",
     go: "记下",
   },
+  unsaved: "这一次没有存下来：表单里还有没保存的改动。请先看页面上方的提示，再试一次；已签的都在。",
   cancel: "取消",
   pen: {
     title: "{{name}}签名",
@@ -117,7 +120,6 @@ export const signing = {
     agent: "{{party}}的委托代理人",
     representative: "{{party}}的负责人",
     witness: "{{party}}的见证人",
-    office: "{{role}}",
     seal: "盖章",
     mediator: "人民调解员",
     officer: "主持人",
