@@ -17,10 +17,7 @@ export const integrity = {
   /** What a code on paper belongs to; a typed one is looked for in all cases. */
   checkCode: job(z.strictObject({ text: LineText }), CodeAnswer),
   /** Holds a Word file, as base64, against the version that its code names, or against that of case `id`. Keeps nothing of it. */
-  checkFile: job(
-    z.strictObject({ data: z.string().max(Math.ceil(LARGEST_CHECKED / 3) * 4), id: CaseId.nullable() }),
-    FileAnswer,
-  ),
+  checkFile: job(z.strictObject({ data: z.string().max(Math.ceil(LARGEST_CHECKED / 3) * 4), id: CaseId.nullable() }), FileAnswer),
   /** What stands in the footer of an exported agreement, or of a supplement of it by its id. */
   mark: query(z.strictObject({ id: CaseId, of: z.string().max(40).nullable() }), Mark.nullable(), "cases"),
 } as const;

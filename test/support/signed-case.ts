@@ -4,6 +4,7 @@ import { PartId } from "#shared/domain/id";
 import { buildPaper } from "#shared/documents/papers";
 import { printedLines } from "#shared/documents/paper-text";
 import { words } from "#shared/locales/words";
+import { agreementPaper } from "#shared/rules/papers";
 import { requiredMarks } from "#shared/rules/signatures-required";
 import { fixedContent, sealContent } from "../../electron/core/integrity/fixed-content.ts";
 import { type TrailAct, trailWith } from "../../electron/core/integrity/trail.ts";
@@ -27,7 +28,7 @@ export function signedCase(sample: string): CaseFile {
     transfers: [], timeline: [], versions: [], trail: [], templates: {}, content,
   }); // prettier-ignore
   const source = sourceOf(found);
-  const paper = content.kind.startsWith("police") ? "police-agreement" : "mediation-agreement";
+  const paper = agreementPaper(content) ?? "mediation-agreement";
   const lines = printedLines(buildPaper(paper, source, words("zh-CN")));
   const signers = requiredMarks(content).map((mark) => ({ ...mark, agents: [...mark.agents] }));
   const by = found.mediators[0] ?? "";

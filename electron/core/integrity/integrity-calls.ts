@@ -26,7 +26,10 @@ async function caseOf(ws: Workspace, id: CaseId): Promise<CaseFile> {
 }
 
 /** The case that a code belongs to: by the identity in a square code, else all cases are read, the newest first. */
-async function searched(ws: Workspace, { code, id }: { readonly code: string; readonly id: CaseId | null }): Promise<Found | null> {
+async function searched(
+  ws: Workspace,
+  { code, id }: { readonly code: string; readonly id: CaseId | null },
+): Promise<Found | null> {
   const look = async (one: CaseId): Promise<Found | null> => {
     const file = await ws.store.read(one, ws.lockedBy === null).catch(() => null);
     const found = file && file.versions.length > 0 ? foundCode(file, code) : null;

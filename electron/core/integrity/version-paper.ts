@@ -29,7 +29,10 @@ const beforeSignatures = (paper: Paper): Paper => {
 
 /** True when the words of a paper are those that were fixed, up to the places to sign. */
 function saysTheSame(paper: Paper, { content: { lines } }: AgreementVersion): boolean {
-  return lines.join("").replace(/\s+/g, "").startsWith(squeezed(beforeSignatures(paper)));
+  return lines
+    .join("")
+    .replace(/\s+/g, "")
+    .startsWith(squeezed(beforeSignatures(paper)));
 }
 
 /** How much of the head of the trail is printed: enough to be compared by eye. */
@@ -39,7 +42,12 @@ const HEAD = 16;
  * What is printed in the footer of a version's paper; null where the room wants none, or where the version is not whole any more:
  * a code never stands under a text that was not fixed.
  */
-export function checkOf(file: CaseFile, of: AgreementVersion["of"], room: Pick<Room, "checkCodes">, paper: Paper): PaperCheck | null {
+export function checkOf(
+  file: CaseFile,
+  of: AgreementVersion["of"],
+  room: Pick<Room, "checkCodes">,
+  paper: Paper,
+): PaperCheck | null {
   const version = standingVersion(file, of);
   const head = file.trail.at(-1);
   if (!room.checkCodes || version === null || head === undefined) return null;

@@ -88,7 +88,8 @@ export const signing: Translation<typeof source> = {
     reason: "Reason",
     go: "Enter",
   },
-  unsaved: "This was not saved, because the form could not be saved. See the message above the page and try again; all signatures are there.",
+  unsaved:
+    "This was not saved, because the form could not be saved. See the message above the page and try again; all signatures are there.",
   cancel: "Cancel",
   pen: {
     title: "{{name}} signs",
