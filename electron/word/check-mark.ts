@@ -16,8 +16,6 @@ import { exactly } from "./units";
 
 /** Height of the line with the check code in points. */
 export const CHECK_LINE = 11;
-/** The property of a Word file that holds the text of its square code. */
-export const CHECK_PROPERTY = "HeshiCheck";
 
 const SIZE = 7.5;
 /** The square code with its quiet zone, in millimetres, and the least that a scanner still reads. */

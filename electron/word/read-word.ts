@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync, type UnzipFileInfo } from "fflate";
 import { SaxesParser } from "saxes";
-import { CHECK_PROPERTY } from "./check-mark";
+import { CHECK_PROPERTY } from "./fixed-parts";
 
 /** Why a file cannot be read as a Word file. */
 export type Unreadable = "notZip" | "notWord" | "damaged" | "unsafe" | "tooLarge";

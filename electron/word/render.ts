@@ -1,9 +1,9 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { Paper } from "#shared/documents/model";
-import { CHECK_LINE, CHECK_PROPERTY, checkParagraph } from "./check-mark";
+import { CHECK_LINE, checkParagraph } from "./check-mark";
 import { wordBlocks } from "./blocks";
 import { bodyLetters, lettersOf } from "./letters";
-import { withFixedParts } from "./fixed-parts";
+import { CHECK_PROPERTY, withFixedParts } from "./fixed-parts";
 import { A4, exactly, twipsOfMm } from "./units";
 
 /**

@@ -126,7 +126,7 @@ export const Difference = z.strictObject({
   change: z.enum(["changed", "added", "missing"]),
   /** The number of the version, null where it is not known. */
   version: z.int().nullable(),
-  /** Whose signature or refusal, as the required signatures name it. */
+  /** Whose signature or refusal. */
   who: z.string(),
   /** Which entry of the trail, counted from 1. */
   entry: z.int().nullable(),

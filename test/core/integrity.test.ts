@@ -119,7 +119,7 @@ describe("an exported agreement", () => {
       xml.replace("</w:p>", '<w:ins w:id="9" w:author="x"><w:r><w:t>多</w:t></w:r></w:ins></w:p>'),
     );
     expect(tracked).toMatchObject({ tracked: 1, lines: [{ kind: "text" }] });
-    const pictures = Object.keys(unzipSync(bytes)).filter((part) => /^word\/media\//.test(part));
+    const pictures = Object.keys(unzipSync(bytes)).filter((part) => part.startsWith("word/media/"));
     expect(pictures.length).toBeGreaterThan(1);
     const relations = strFromU8(unzipSync(bytes)["word/_rels/document.xml.rels"] ?? new Uint8Array());
     const picture = /media\/[^"]+/.exec(relations)?.[0] ?? "";

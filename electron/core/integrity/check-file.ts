@@ -3,7 +3,7 @@ import type { AgreementVersion } from "#shared/domain/agreement-version";
 import type { CaseFile } from "#shared/domain/case-file";
 import type { CheckedVersion, FileAnswer, LineChange, PictureChange } from "#shared/domain/check-report";
 import type { Room } from "#shared/domain/room";
-import { type WordFile, type WordPicture, readWord } from "../../word/read-word";
+import type { WordFile, WordPicture } from "../../word/read-word";
 import { lineChanges } from "./compare-lines";
 import { tells } from "./changes";
 import { verify } from "./verify";
@@ -50,7 +50,7 @@ function pictureChanges(signed: readonly WordPicture[], there: readonly WordPict
 
 /** A version's paper as a Word file is read: what a file of it must hold. */
 async function signedWord(file: CaseFile, version: AgreementVersion, room: Room, entry: number | null): Promise<WordFile> {
-  const { renderWord } = await import("../../word/render");
+  const [{ renderWord }, { readWord }] = await Promise.all([import("../../word/render"), import("../../word/read-word")]);
   const read = readWord(await renderWord(paperOfVersion(file, version, room, entry)));
   if (typeof read === "string") throw new Error(`our own paper cannot be read: ${read}`);
   return read;

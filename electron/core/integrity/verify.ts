@@ -25,6 +25,16 @@ function presentDifferences(file: CaseFile): Difference[] {
   return changes.map((change) => difference("case", { version: version.number, ...change }));
 }
 
+/** The difference with the name of who signs in place of the mark of the required signatures; the seal has that of its organisation. */
+function named(found: Difference, { versions }: CaseFile): Difference {
+  const version = versions.find(
+    ({ number, signers }) => number === found.version && signers.some(({ who }) => who === found.who),
+  );
+  const signer = version?.signers.find(({ who }) => who === found.who);
+  const names = [signer?.name ?? "", signer?.party ?? "", version?.content.sealOrganisation ?? ""];
+  return signer === undefined ? found : { ...found, who: names.find((name) => name.trim() !== "") ?? found.who };
+}
+
 /**
  * Everything in a case that is not as it was signed, each thing by its name; empty where all is whole. Notices any edit by hand
  * of versions, signatures and trail. Where somebody made all hashes anew, only the code on a paper tells: this is evidence of
@@ -39,5 +49,6 @@ export function verify(file: CaseFile): Difference[] {
     ...trailDifferences(file),
   ];
   // A changed version would be told a second time by its difference from the case.
-  return signed.some(({ where }) => where === "version") ? signed : [...signed, ...presentDifferences(file)];
+  const all = signed.some(({ where }) => where === "version") ? signed : [...signed, ...presentDifferences(file)];
+  return all.map((found) => named(found, file));
 }
