@@ -3,10 +3,9 @@ import { linesOf } from "#shared/domain/text";
 import type { Words } from "#shared/locales/words";
 import { copiesOf } from "#shared/rules/copies";
 import type { Block, SignaturePlace } from "./model";
-import {
-  blank, clauses, committeeSeal, heading, numberLine, officePlaces, type PaperSource, partyPlace, plain,
-} from "./parts"; // prettier-ignore
+import { blank, clauses, committeeSeal, heading, numberLine, type PaperSource, plain } from "./parts";
 import { partyBlock } from "./party-lines";
+import { mediatorPlaces, partyPlaces, recorderPlaces } from "./signature-places";
 
 function listBlock(label: string, text: string, t: Words): Block[] {
   const lines = linesOf(text);
@@ -29,11 +28,12 @@ function paragraphs(text: string, field: string, keepWithNext = false): Block[] 
   }));
 }
 
-function signaturePlaces(content: CaseContent, t: Words): SignaturePlace[] {
+/** Where an agreement on paper is signed: parties, mediators, recorder. */
+export function agreementPlaces(source: PaperSource, t: Words): SignaturePlace[] {
   return [
-    ...content.parties.map((party) => partyPlace(party, content, t)),
-    ...officePlaces("documents.agreement.mediator", content.agreement.mediators, t, "mediators"),
-    ...officePlaces("documents.agreement.recorder", [content.agreement.recorder], t, "recorder"),
+    ...partyPlaces(source, t),
+    ...mediatorPlaces("documents.agreement.mediator", source, t),
+    ...recorderPlaces("documents.agreement.recorder", source, t),
   ];
 }
 
@@ -61,7 +61,7 @@ export function mediationAgreement(source: PaperSource, t: Words): Block[] {
     numberLine(number, t, "accept"),
     ...agreementBody(content, t),
     { kind: "paragraph", indent: true, runs: [plain(copies)], keepWithNext: true },
-    { kind: "signatures", places: signaturePlaces(content, t) },
+    { kind: "signatures", places: agreementPlaces(source, t) },
     committeeSeal(source, content.agreement.signedOn, t, "signedOn"),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Ink } from "./ink";
+
 /** A paper as it is meant, before it is Word or HTML. Lengths are in millimetres, font sizes in points. */
 
 /**
@@ -67,12 +69,17 @@ export type Table = {
   readonly rows: readonly Row[];
 };
 
-/** Where one person signs: who, in which capacity, and a hint under the line. `height` leaves room for name and fingerprint. */
+/**
+ * Where one person signs: who, in which capacity, and a hint under the line. `height` leaves room for name and fingerprint.
+ * `ink`: the signature that was drawn, never a seal, and `note` what stands beside it, its day.
+ */
 export type SignaturePlace = {
   readonly label: string;
   readonly name: string;
   readonly hint: string;
   readonly height: number;
+  readonly ink?: Ink;
+  readonly note?: string;
   readonly field?: string;
 };
 
@@ -90,6 +97,9 @@ export type PageSetup = {
   readonly binding?: boolean;
 };
 
+/** What stands in the footer of every page of an agreement that was fixed for signing: a line with code and trail, and the square code's text. */
+export type PaperCheck = { readonly line: string; readonly text: string };
+
 /** A whole paper. `pageOf` has the marks `{page}` and `{pages}`; empty for a paper without page numbers. */
 export type Paper = {
   readonly title: string;
@@ -97,6 +107,7 @@ export type Paper = {
   readonly page: PageSetup;
   readonly pageOf: string;
   readonly blocks: readonly Block[];
+  readonly check?: PaperCheck;
 };
 
 /** The forms' own habit: text of 四号 (14 pt), a title of 二号 (22 pt), lines of 26 pt, so that a common case fits two pages. Fonts are named, not bundled: they are commercial. */

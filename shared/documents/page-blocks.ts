@@ -1,7 +1,19 @@
-import { closingSizes, fitsOnePage, nameLine, type Seal, signatureRows } from "./closing";
+import { closingSizes, fitsOnePage, type Seal } from "./closing";
+import { inkBox, inkRoom, inkSize, strokePath, strokeWidth } from "./ink";
 import { lineCount, widthOf } from "./line-count";
-import { type Block, checkMark, type Paper, type Row, type Run, type Table, TEXT_WIDTH, textOf } from "./model";
+import {
+  type Block,
+  checkMark,
+  type Paper,
+  type Row,
+  type Run,
+  type SignaturePlace,
+  type Table,
+  TEXT_WIDTH,
+  textOf,
+} from "./model";
 import { node, type PageNode } from "./page-node";
+import { nameLine, signatureRows } from "./signature-rows";
 import { SEAL_WIDTH, TABLE_LETTERS, TABLE_PITCH, WHOLE_ROW } from "./proportions";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
@@ -168,14 +180,37 @@ function signatureNodes({ places }: Of<"signatures">, keep: boolean): PageNode[]
         const place = row.places[column];
         return node("div", look, place === undefined ? [] : [text(place)]);
       });
-    const line = () => node("div", "line", []);
-    const lines = row.places.length > 1 ? [line(), line()] : [line(), node("div", "", [])];
+    const lines = [0, 1].map((column) => {
+      const place = row.places[column];
+      return place === undefined ? node("div", "", []) : node("div", "line", inkNodes(place));
+    });
     return node("div", { look: looks("signing", keep || at === rows.length - 1), sizes: { "--high": `${row.height}mm` } }, [
       ...cells("signer", (place) => orMissing(nameLine(place), place.field)),
       ...lines,
       ...cells("hint", (place) => place.hint),
     ]);
   });
+}
+
+/** A signature that was drawn, at natural size, with its day beside it. */
+function inkNodes(place: SignaturePlace): PageNode[] {
+  const { ink, note, height } = place;
+  if (ink === undefined || ink.length === 0) return [];
+  const { x, y, width, height: high } = inkBox(ink);
+  const size = inkSize(ink, inkRoom(height));
+  const strokes = ink.map((stroke) =>
+    node("path", { sizes: { "--pen": `${strokeWidth(stroke)}px` }, drawn: { d: strokePath(stroke) } }, []),
+  );
+  const picture = node(
+    "svg",
+    {
+      look: "ink",
+      sizes: { "--ink-wide": `${size.width}mm`, "--ink-high": `${size.height}mm` },
+      drawn: { viewBox: `${x} ${y} ${width} ${high}`, role: "img", "aria-label": nameLine(place) },
+    },
+    strokes,
+  );
+  return [picture, ...(note === undefined ? [] : [node("span", "day", [note])])];
 }
 
 /** Organisation, hint and date on one axis at the right; the seal goes over them, so all around them stays free. */

@@ -1,7 +1,21 @@
 /** A piece of a printed page: what the screen draws and what a PDF is made from, before it is one or the other. */
 export type PageNode = {
   readonly tag:
-    "article" | "p" | "div" | "span" | "u" | "strong" | "table" | "colgroup" | "col" | "thead" | "tbody" | "tr" | "td";
+    | "article"
+    | "p"
+    | "div"
+    | "span"
+    | "u"
+    | "strong"
+    | "table"
+    | "colgroup"
+    | "col"
+    | "thead"
+    | "tbody"
+    | "tr"
+    | "td"
+    | "svg"
+    | "path";
   /** Names of its looks in the style of the page. */
   readonly look?: string;
   readonly sizes?: Readonly<Record<`--${string}`, string>>;
@@ -9,6 +23,8 @@ export type PageNode = {
   readonly language?: string;
   /** The field of the form that would fill it; only for what is missing and where that is known. */
   readonly missing?: string;
+  /** Attributes of a drawing. */
+  readonly drawn?: Readonly<Partial<Record<"viewBox" | "d" | "role" | "aria-label", string>>>;
   readonly inside: readonly (PageNode | string)[];
 };
 
@@ -36,7 +52,7 @@ export function classOf(look: string | undefined): string | undefined {
 }
 
 /** The same as HTML; every text in it is text and never a tag. */
-export function htmlOf({ tag, look, sizes, columns, language, inside }: PageNode): string {
+export function htmlOf({ tag, look, sizes, columns, language, drawn, inside }: PageNode): string {
   const name = classOf(look);
   const style = Object.entries(sizes ?? {}).map(([name, value]) => `${name}:${value}`);
   const attributes = [
@@ -44,6 +60,7 @@ export function htmlOf({ tag, look, sizes, columns, language, inside }: PageNode
     style.length === 0 ? "" : ` style="${escaped(style.join(";"))}"`,
     columns === undefined ? "" : ` colspan="${columns}"`,
     language === undefined ? "" : ` lang="${escaped(language)}"`,
+    ...Object.entries(drawn ?? {}).map(([key, value]) => ` ${key}="${escaped(value)}"`),
   ].join("");
   if (tag === "col") return `<col${attributes}>`;
   const content = inside.map((each) => (typeof each === "string" ? escaped(each) : htmlOf(each))).join("");

@@ -1,7 +1,7 @@
 import { closingSizes, SEAL_ABOVE, SEAL_BELOW } from "./closing";
 import type { Paper } from "./model";
 import { familyFor, latinFace } from "./page-fonts";
-import { COVER_TITLE, FOOTER_LINE, FOOTER_SIZE, TABLE_LETTERS, TABLE_PITCH } from "./proportions";
+import { CHECK_LINE, CHECK_SIZE, COVER_TITLE, FOOTER_LINE, FOOTER_SIZE, TABLE_LETTERS, TABLE_PITCH } from "./proportions";
 
 const halves = (points: number) => Math.round(points * 2) / 2;
 
@@ -43,7 +43,10 @@ text-rendering:geometricPrecision;text-spacing-trim:space-all;text-autospace:nor
 .p-sheet-text .p-low{line-height:1pt;height:1pt}
 .p-sheet-text .p-signing{display:grid;grid-template-columns:1fr 1fr;column-gap:var(--gap);break-inside:avoid}
 .p-sheet-text .p-signer{font-size:var(--name);line-height:var(--name-line);padding-top:var(--above);align-self:end}
-.p-sheet-text .p-line{height:var(--high);border-bottom:0.5pt solid #000}
+.p-sheet-text .p-line{height:var(--high);border-bottom:0.5pt solid #000;display:flex;align-items:end;gap:1mm;padding-left:2mm}
+.p-sheet-text .p-ink{width:var(--ink-wide);height:var(--ink-high);flex:none}
+.p-sheet-text .p-ink path{fill:none;stroke:#000;stroke-linecap:round;stroke-linejoin:round;stroke-width:var(--pen)}
+.p-sheet-text .p-day{font-size:var(--hint);line-height:var(--hint-line)}
 .p-sheet-text .p-hint{font-size:var(--hint);line-height:var(--hint-line);text-align:center}
 .p-sheet-text .p-seal{margin-left:var(--from);padding:${SEAL_ABOVE}mm 0 ${SEAL_BELOW}mm;text-align:center;break-inside:avoid}
 @media print{.p-sheet-text .p-part+.p-part{break-before:page}}
@@ -77,8 +80,8 @@ export function pageSizes(paper: Paper): Readonly<Record<`--${string}`, string>>
 }
 
 /** The page number's place: how far under the text, in millimetres; 7 mm as GB/T 9704-2012 has it, where the margin has room. */
-export function footerGap({ page }: Paper): number {
-  const line = (FOOTER_LINE * 25.4) / 72;
+export function footerGap({ page, check }: Paper): number {
+  const line = ((FOOTER_LINE + (check ? CHECK_LINE : 0)) * 25.4) / 72;
   return page.margins.bottom - Math.max(5, page.margins.bottom - 7 - line) - line;
 }
 
@@ -97,6 +100,10 @@ export function pageRules(paper: Paper): string {
   const { margins, bodySize, binding } = paper.page;
   const { top, right, bottom, left } = margins;
   const footer = `@bottom-center{content:${counters(paper.pageOf)};font-family:${familyFor("body", paper)};font-size:${bodySize * FOOTER_SIZE}pt;line-height:${FOOTER_LINE}pt;vertical-align:top;padding-top:${footerGap(paper)}mm}`;
+  // The line with the check code stands in a box of its own, for a margin box has letters of one size only.
+  const code = paper.check
+    ? `@bottom-left{content:${JSON.stringify(paper.check.line.replaceAll("<", ""))};white-space:nowrap;font-family:${familyFor("body", paper)};font-size:${CHECK_SIZE}pt;line-height:${CHECK_LINE}pt;vertical-align:top;text-align:left;padding:${footerGap(paper) + (FOOTER_LINE * 25.4) / 72}mm 0 0}`
+    : "";
   const mirrored = binding === true ? `@page :left{margin-left:${right}mm;margin-right:${left}mm}` : "";
-  return `${latinFace(paper)}@page{size:A4 portrait;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${footer}}${mirrored}`;
+  return `${latinFace(paper)}@page{size:A4 portrait;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${footer}${code}}${mirrored}`;
 }

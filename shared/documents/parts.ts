@@ -1,3 +1,4 @@
+import type { Signature } from "#shared/domain/agreement-version";
 import type { CaseContent, CaseFile } from "#shared/domain/case-file";
 import type { Party, Side } from "#shared/domain/party";
 import type { PlainDate } from "#shared/domain/plain-date";
@@ -22,8 +23,10 @@ export type PaperSource = {
   readonly room: Pick<Room, "name" | "sealOrganisation" | "margins" | "paperSize" | "bindingMargin">;
   readonly language: Language;
   readonly today: PlainDate | null;
-  /** The session, party, agent, duty or visit that the paper is about. */
+  /** The session, party, agent, duty, visit or supplement that the paper is about. */
   readonly about: string | null;
+  /** Signatures that stand on the paper, each by who it is of. */
+  readonly signatures?: readonly Signature[];
 };
 
 /** The numbers that papers bear, from the case file; null for a case that is not saved yet. */

@@ -2,10 +2,11 @@ import type { CaseContent } from "#shared/domain/case-file";
 import type { Words } from "#shared/locales/words";
 import type { Block } from "./model";
 import {
-  type Builder, clauses, dateOrBlank, field, heading, longText, names, numberLine, officePlaces, paragraph, partyPlace,
+  type Builder, clauses, dateOrBlank, field, heading, longText, names, numberLine, officePlaces, paragraph,
   type PaperSource,
 } from "./parts"; // prettier-ignore
 import { identifiedBlock } from "./party-lines";
+import { mediatorPlaces, partyPlaces } from "./signature-places";
 
 /** The organ whose paper it is: the one that leads, else a blank; the committee's seal never goes on it. */
 function organOf({ leadOrgan }: CaseContent, t: Words): string {
@@ -35,14 +36,15 @@ function policeHead({ content, number }: PaperSource, t: Words): Block[] {
   ];
 }
 
-function policeEnd({ content }: PaperSource, t: Words): Block[] {
+function policeEnd(source: PaperSource, t: Words): Block[] {
+  const { content } = source;
   const witnesses = content.participants.filter(({ kind }) => kind === "witness").map(({ name }) => name);
   return [
     {
       kind: "signatures",
       places: [
-        ...content.parties.map((party) => partyPlace(party, content, t)),
-        ...officePlaces("papers.label.host", content.agreement.mediators, t),
+        ...partyPlaces(source, t),
+        ...mediatorPlaces("papers.label.host", source, t),
         ...officePlaces("papers.label.witness", witnesses, t),
       ],
     },

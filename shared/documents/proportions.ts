@@ -12,3 +12,6 @@ export const FOOTER_LINE = 20;
 export const FOOTER_SIZE = 0.75;
 /** Least width of the seal's place in millimetres: a seal of 42 mm with room around it. */
 export const SEAL_WIDTH = 62;
+/** The line with the check code of a fixed agreement, and its letters, in points. */
+export const CHECK_LINE = 11;
+export const CHECK_SIZE = 7.5;

@@ -2,6 +2,8 @@ import { Button, Flex, Radio } from "antd";
 import { useDeferredValue, useState } from "react";
 import { blankSource, buildPaper, copiesOfPaper, paperName } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
+import { sourceOfPaper } from "#shared/documents/signed-paper";
+import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import { dateOf } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
@@ -37,7 +39,9 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
       </div>
       <div className="papers-main">
         <ExportResult exporting={exporting} />
-        {paper ? <OnePaper id={id} paper={paper} source={source} blank={blank} onBlank={setBlank} exporting={exporting} /> : null}
+        {paper ? (
+          <OnePaper id={id} paper={paper} source={source} file={file} blank={blank} onBlank={setBlank} exporting={exporting} />
+        ) : null}
       </div>
     </div>
   );
@@ -88,16 +92,17 @@ type OnePaperProps = {
   readonly id: CaseId;
   readonly paper: CasePaper;
   readonly source: PaperSource;
+  readonly file: CaseFile | null;
   readonly blank: boolean;
   readonly onBlank: (blank: boolean) => void;
   readonly exporting: PaperExport;
 };
 
-function OnePaper({ id, paper, source, blank, onBlank, exporting }: OnePaperProps) {
+function OnePaper({ id, paper, source, file, blank, onBlank, exporting }: OnePaperProps) {
   const t = useWords();
   const jump = useJump(id);
-  const about = { ...source, about: paper.about };
-  const made = buildPaper(paper.paper, blank ? blankSource(about) : about, words(source.language));
+  const filled = blank ? blankSource({ ...source, about: paper.about }) : sourceOfPaper(file, paper, source);
+  const made = buildPaper(paper.paper, filled, words(filled.language));
   const name = paperName(paper, source.content, t);
   return (
     <>
