@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
-import { PRINT_POLICY } from "#shared/documents/printable";
+import { PRINT_POLICY } from "#shared/documents/page-node";
 
 /** One answer to a request for a file of the page: status as in HTTP, headers in lower case. */
 export type StaticFile = {

@@ -99,7 +99,7 @@ function counters(pageOf: string): string {
 export function pageRules(paper: Paper): string {
   const { margins, bodySize, binding } = paper.page;
   const { top, right, bottom, left } = margins;
-  const footer = `@bottom-center{content:${counters(paper.pageOf)};font-family:${familyFor("body", paper)};font-size:${bodySize * FOOTER_SIZE}pt;line-height:${FOOTER_LINE}pt;vertical-align:top;padding-top:${footerGap(paper)}mm}`;
+  const footer = `@bottom-center{content:${counters(paper.pageOf)};font-family:${familyFor("body", paper)};font-size:${bodySize * FOOTER_SIZE}pt;line-height:${FOOTER_LINE}pt;white-space:nowrap;vertical-align:top;padding-top:${footerGap(paper)}mm}`;
   // The line with the check code stands in a box of its own, for a margin box has letters of one size only.
   const code = paper.check
     ? `@bottom-left{content:${JSON.stringify(paper.check.line.replaceAll("<", ""))};white-space:nowrap;font-family:${familyFor("body", paper)};font-size:${CHECK_SIZE}pt;line-height:${CHECK_LINE}pt;vertical-align:top;text-align:left;padding:${footerGap(paper) + (FOOTER_LINE * 25.4) / 72}mm 0 0}`

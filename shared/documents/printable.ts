@@ -1,13 +1,7 @@
 import type { Paper } from "./model";
 import { textNodes } from "./page-blocks";
-import { escaped, htmlOf, node, type PageNode } from "./page-node";
+import { escaped, htmlOf, node, type PageNode, PRINT_POLICY } from "./page-node";
 import { PAGE_STYLE, pageRules, pageSizes } from "./page-style";
-
-/**
- * The content security policy of every page that is made to be printed: it runs nothing and reads nothing but the style and
- * the pictures that stand in it. Holds for fonts of the computer too, which no policy forbids.
- */
-export const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** The text of a paper with its sizes: what the preview draws, what is printed, and what a PDF is made from. */
 export function paperNode(paper: Paper): PageNode {
