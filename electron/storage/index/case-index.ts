@@ -105,8 +105,8 @@ async function noteCase(state: IndexState, file: CaseFile): Promise<void> {
   const { store, describe, known, writer, stamps, stale, noted } = state;
   const shard = shardOf(file.id);
   try {
-    const entry = entryOf(describe, file, await store.stampOf(file.id));
-    const stamp = await store.shardStamp(shard);
+    const [own, stamp] = await Promise.all([store.stampOf(file.id), store.shardStamp(shard)]);
+    const entry = entryOf(describe, file, own);
     noted.add(file.id);
     known().change(file.id, entry);
     const whole = !stale.has(shard);
