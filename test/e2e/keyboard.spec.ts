@@ -123,7 +123,7 @@ test("the whole of C01 is entered with the keyboard alone", async ({ page }) => 
   await expect(page.getByText(/已保存到/)).toBeVisible();
 });
 
-test("steps can be taken back and done again through the whole form", async ({ page }) => {
+test("steps can be taken back and done again through the whole form @browser", async ({ page }) => {
   await call(page, "room.save", roomOf(sample));
   await page.getByRole("button", { name: "新建案件" }).click();
   await page.getByLabel("纠纷主要事实").fill("第一句");
