@@ -59,7 +59,7 @@ test.describe("a mediator records a dispute and prints its agreement", () => {
     expect(pdf.pages).toHaveLength(2);
   });
 
-  test("C08: five heirs, two of them minors, and a company, without a workaround", async ({ start, folders }) => {
+  test("C08: five heirs, two of them minors, and a company, without a workaround @desktop", async ({ start, folders }) => {
     const sample = sampleCase("C08");
     const { page } = await start();
     await setUpRoom(page, roomOf(sample));

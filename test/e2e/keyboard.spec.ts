@@ -36,7 +36,7 @@ async function pick(page: Page, name: string, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-test("the whole of C01 is entered with the keyboard alone", async ({ page }) => {
+test("the whole of C01 is entered with the keyboard alone @desktop", async ({ page }) => {
   test.setTimeout(120_000);
   const room = roomOf(sample);
   await page.getByRole("heading", { name: "欢迎使用和事" }).waitFor();
