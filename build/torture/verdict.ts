@@ -64,20 +64,17 @@ function takeBack(expected: Expected, backup: string): void {
   for (const [id, revision] of inBackup) revisions.set(id, revision);
 }
 
-/** After a stop amid a restore: the state after it, when just its cases are there, else the one before. */
+/**
+ * After a stop amid a restore: the state after it when every case told as saved since the backup is away, else the one before. Cases that
+ * were saved and not told any more may be there in both.
+ */
 function settle(expected: Expected, rows: readonly CaseRow[]): void {
-  const { restoring, backups } = expected;
+  const { restoring, backups, revisions } = expected;
   if (restoring === null) return;
   expected.restoring = null;
-  const inBackup = [...(backups.get(restoring)?.keys() ?? [])].toSorted().join();
-  if (
-    inBackup ===
-    rows
-      .map(({ id }) => id)
-      .toSorted()
-      .join()
-  )
-    takeBack(expected, restoring);
+  const there = new Set(rows.map(({ id }) => id));
+  const since = [...revisions.keys()].filter((id) => !backups.get(restoring)?.has(id));
+  if (since.every((id) => !there.has(id))) takeBack(expected, restoring);
 }
 
 type Info = { dataFolder: string; folderProblem: unknown; lockedBy: unknown; notices: { code: string }[] };
