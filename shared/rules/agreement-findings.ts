@@ -83,6 +83,12 @@ function dutyFindings(content: CaseContent, clauses: readonly ReadClause[]): Fin
   });
 }
 
+/** What an obligation lacks is not said of the text a second time. */
+function saidAlready({ code, n }: Finding, obliged: readonly Finding[]): boolean {
+  const parts = code === "noPayee" ? ["debtor", "creditor"] : code === "noDate" ? ["due"] : [];
+  return obliged.some((each) => each.n === n && each.part !== undefined && parts.includes(each.part));
+}
+
 /**
  * Everything the checker finds in an agreement, in the order of its clauses; what belongs to no clause comes last.
  * Advice only (人民调解法第29条; 民诉法解释第355、358条): the paper prints all the same.
@@ -93,11 +99,12 @@ export function agreementFindings(content: CaseContent, sealOrganisation: string
   const signed = dateOf(content.agreement.signedOn) ?? referenceDay(content);
   const { copies } = content.agreement;
   const few = copies !== null && content.form === "written" && copies < content.parties.length + 1;
+  const obliged = obligationFindings(content, clauses, signed, words);
   const findings: Finding[] = [
-    ...obligationFindings(content, clauses, signed, words),
+    ...obliged,
     ...wordFindings(content, clauses, language, dictionary),
     ...clauses.flatMap((clause) => dateFindings(clause, signed, language)),
-    ...moneyFindings(content, clauses, language, numerals),
+    ...moneyFindings(content, clauses, language, numerals).filter((finding) => !saidAlready(finding, obliged)),
     ...wholeFindings(content, clauses),
     ...dutyFindings(content, clauses),
     ...(few

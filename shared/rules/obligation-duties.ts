@@ -34,56 +34,68 @@ type Agreed = Omit<Duty, "state" | "doneOn">;
 
 type Part = { readonly fen: Fen | null; readonly debtor: string; readonly creditor: string; readonly slot: string };
 
-function dutiesFrom(obligation: Obligation, content: CaseContent, writer: ClauseWriter): Agreed[] {
-  const { kind, when, instalments, shares } = obligation;
+/** What all duties of an obligation have in common. */
+function commonOf(obligation: Obligation, { parties, agreement }: CaseContent, writer: ClauseWriter) {
+  const { when, way } = obligation;
   const names = (ids: readonly PartId[]) =>
-    ids.flatMap((id) => content.parties.find((party) => party.id === id)?.name.trim() ?? []).join(writer.say("joiner"));
-  const [debtor, creditor] = [names(obligation.debtors), names(obligation.creditors)];
-  const what = obligation.what
-    .replace(/\s*\n\s*/g, " ")
-    .trim()
-    .slice(0, LINE);
-  const manner = obligation.way === null ? "" : writer.say(obligation.way);
-  const signed = dateOf(content.agreement.signedOn);
-  const due =
-    when.kind === "date"
-      ? (dateOf(when.on) ?? "")
-      : when.kind === "range"
-        ? (dateOf(when.to) ?? "")
-        : when.kind === "on-signing"
-          ? (signed ?? "")
-          : "";
-  const condition = due === "" ? whenText(when, writer).slice(0, LINE) : "";
-  const common = { debtor, creditor, what, manner, condition, due, obligation: obligation.id };
-  if (kind !== "money") return [{ ...common, id: partOf(obligation.id, "whole"), fen: null }];
+    ids.flatMap((id) => parties.find((party) => party.id === id)?.name.trim() ?? []).join(writer.say("joiner"));
+  const day =
+    when.kind === "date" ? when.on : when.kind === "range" ? when.to : when.kind === "on-signing" ? agreement.signedOn : "";
+  const due = dateOf(day) ?? "";
+  return {
+    names,
+    common: {
+      debtor: names(obligation.debtors),
+      creditor: names(obligation.creditors),
+      what: obligation.what.replace(/\s*\n\s*/g, " ").trim().slice(0, LINE),
+      manner: way === null ? "" : writer.say(way),
+      condition: due === "" ? whenText(when, writer).slice(0, LINE) : "",
+      due,
+      obligation: obligation.id,
+    },
+  }; // prettier-ignore
+}
+
+function partsOf(
+  { debtors, creditors, shares }: Obligation,
+  owed: Fen | null,
+  { names, common }: ReturnType<typeof commonOf>,
+): readonly Part[] {
+  const { debtor, creditor } = common;
+  if (shares.length === 0) return [{ fen: owed, debtor, creditor, slot: "whole" }];
+  return shares.map(({ party, fen }) => ({
+    fen,
+    debtor: debtors.includes(party) && debtors.length > 1 ? names([party]) : debtor,
+    creditor: creditors.includes(party) ? names([party]) : creditor,
+    slot: `share ${party}`,
+  }));
+}
+
+function dutiesFrom(obligation: Obligation, content: CaseContent, writer: ClauseWriter): Agreed[] {
+  const { kind, when, instalments, id } = obligation;
+  const about = commonOf(obligation, content, writer);
+  const { common } = about;
+  if (kind !== "money") return [{ ...common, id: partOf(id, "whole"), fen: null }];
   const owed = owedFen(obligation);
   if (owed === 0) return [];
   if (instalments.length > 0)
     return instalments.slice(0, MOST_PARTS).map((part, at) => ({
       ...common,
       id: partOf(part.id, "instalment"),
-      what: (what + writer.say("instalment", { n: at + 1 })).slice(0, LINE),
+      what: (common.what + writer.say("instalment", { n: at + 1 })).slice(0, LINE),
       fen: part.fen,
       due: dateOf(part.due) ?? "",
       condition: "",
       obligation: part.id,
     }));
-  const parts: readonly Part[] =
-    shares.length === 0
-      ? [{ fen: owed, debtor, creditor, slot: "whole" }]
-      : shares.map(({ party, fen }) => ({
-          fen,
-          debtor: obligation.debtors.includes(party) && obligation.debtors.length > 1 ? names([party]) : debtor,
-          creditor: obligation.creditors.includes(party) ? names([party]) : creditor,
-          slot: `share ${party}`,
-        }));
   const days = when.kind === "monthly" ? monthlyDays(when) : null;
   const each = ({ slot, ...part }: Part, day: string | null): Agreed => ({
     ...common,
     ...part,
-    id: partOf(obligation.id, `${slot} ${day?.slice(0, 7) ?? ""}`),
+    id: partOf(id, `${slot} ${day?.slice(0, 7) ?? ""}`),
     ...(day === null ? {} : { due: day, condition: "" }),
   });
+  const parts = partsOf(obligation, owed, about);
   return (days ?? [null]).flatMap((day) => parts.map((part) => each(part, day))).slice(0, MOST_PARTS);
 }
 

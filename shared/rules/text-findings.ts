@@ -65,9 +65,11 @@ type Words = Pick<CheckerWords, "writer" | "language">;
 export function textFindings(content: CaseContent, clause: ReadClause, obligation: Obligation, words: Words): Finding[] {
   const say: Say = (code, quote, better) => ({ code, field: clause.field, n: clause.n, quote, better });
   const joint = obligation.jointly && obligation.debtors.length > 1;
+  // With several behind one clause nobody can tell which sentence is about which.
+  const alone = content.agreement.obligations.filter((each) => each.clause === obligation.clause).length === 1;
   const inAny = content.agreement.clauses.some(({ text }) => text.includes(words.language.joint));
   return [
-    ...people(content, clause, obligation, words, say),
+    ...(alone ? people(content, clause, obligation, words, say) : []),
     ...amounts(clause, obligation, say),
     ...days(content, clause, obligation, say, words.writer.date),
     ...(joint && !inAny ? [say("jointUnsaid", "", "")] : []),

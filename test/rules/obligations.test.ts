@@ -37,8 +37,10 @@ describe("any plan", () => {
   test(
     "has instalments, shares and duties that make the sum, and prints them so",
     () => {
+      let seen = 0;
       fc.assert(
         fc.property(anyPlan, (plan) => {
+          seen += 1;
           const { obligation } = plan;
           const owed = owedFen(obligation) ?? -1;
           if (obligation.instalments.length > 0 && sumFen(obligation.instalments) !== owed) throw new Error("instalments");
@@ -56,6 +58,7 @@ describe("any plan", () => {
         }),
         runs,
       );
+      expect(seen).toBe(RUNS);
     },
     LONG,
   );
@@ -104,7 +107,7 @@ describe("any plan", () => {
           const print = (obligation: Obligation) => printedClause(clause, sourceOf({ ...plan, obligation }), writer);
           const { when } = plan.obligation;
           const changed = print({ ...plan.obligation, fen: Fen.parse(123), when: { kind: "date", on: "2031-02-03" } });
-          if (changed !== `${before}人民币壹元贰角叁分（¥1.23）${after}2031年2月3日前`) throw new Error(changed);
+          expect(changed).toBe(`${before}人民币壹元贰角叁分（¥1.23）${after}2031年2月3日前`);
           if (when.kind === "date" && !print(plan.obligation).startsWith(`${before}人民币`)) throw new Error("start");
         }),
         runs,
