@@ -4,7 +4,7 @@ import { isPartId, type PartId } from "#shared/domain/id";
 import type { Fen } from "#shared/domain/money";
 import type { Obligation } from "#shared/domain/obligation";
 import { dateOf } from "#shared/domain/plain-date";
-import { monthlyDays, MOST_PARTS, owedFen } from "./obligation-sums";
+import { monthlyDays, MOST_PARTS, owedFen, standingObligations } from "./obligation-sums";
 import { type ClauseWriter, whenText } from "./resolve-clause";
 
 /** So many duties a case holds. */
@@ -110,7 +110,7 @@ const sameDuty = (typed: Duty, agreed: Agreed) =>
  * creditor, sum and day agree. What nobody owes any more goes, unless something was entered about it. To refrain is no duty to be done.
  */
 export function dutiesWithObligations(content: CaseContent, writer: ClauseWriter): Duty[] {
-  const agreed = content.agreement.obligations
+  const agreed = standingObligations(content.agreement)
     .filter(({ kind }) => kind !== "refrain")
     .flatMap((obligation) => dutiesFrom(obligation, content, writer));
   const taken = new Map<Duty, Agreed>();

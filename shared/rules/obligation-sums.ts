@@ -83,13 +83,19 @@ export function wholeFen(obligation: Obligation): number | null {
   return Math.min(Number.MAX_SAFE_INTEGER, owed * Math.max(1, months));
 }
 
+/** The obligations whose clause is still there; those of a clause that was replaced count for nothing. */
+export function standingObligations({ clauses, obligations }: CaseContent["agreement"]): readonly Obligation[] {
+  const there = new Set<string>(clauses.map(({ id }) => id));
+  return obligations.filter(({ clause }) => there.has(clause));
+}
+
 /**
  * The sum of an agreement in fen: of its duties, or of its obligations as long as no duty was made from them.
  * Kept below what a number holds exactly. Null where neither names any money.
  */
 export function agreementFen({ agreement, duties }: Pick<CaseContent, "agreement" | "duties">): number | null {
   const owed = duties.flatMap(({ fen }) => fen ?? []);
-  const agreed = agreement.obligations.flatMap((each) => wholeFen(each) ?? []);
+  const agreed = standingObligations(agreement).flatMap((each) => wholeFen(each) ?? []);
   const amounts = duties.some(({ obligation }) => obligation !== null) || agreed.length === 0 ? owed : agreed;
   return amounts.length === 0
     ? null

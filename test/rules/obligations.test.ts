@@ -247,6 +247,12 @@ describe("bad input", () => {
     expect(read?.clause.text).toBe("张三向张三付【金额】");
   });
 
+  test("an obligation whose clause was replaced counts for nothing", () => {
+    const content = contentOf({ parties, obligation: { ...obligation, clause: partId(0x66) } });
+    expect(dutiesWithObligations(content, writer)).toEqual([]);
+    expect(agreementFen(content)).toBeNull();
+  });
+
   test("a duty typed by hand is taken for the one that the obligation makes", () => {
     const content = { ...contentOf({ parties, obligation: { ...obligation, when: { kind: "date", on: "2026-05-01" } } }) };
     const typed = {

@@ -4,7 +4,7 @@ import { memo } from "react";
 import type { Agreement } from "#shared/domain/agreement";
 import type { BankClause } from "#shared/domain/clause-bank";
 import type { CaseId } from "#shared/domain/id";
-import type { Room } from "#shared/domain/room";
+import type { Language, Room } from "#shared/domain/room";
 import { fromBank } from "#shared/rules/bank-clause";
 import { copiesOf } from "#shared/rules/copies";
 import { obligationField } from "#shared/rules/resolve-clause";
@@ -26,11 +26,13 @@ import { sameParts, type SectionProps } from "../../ui/case-tab";
 type AgreementSectionProps = SectionProps & {
   readonly id: CaseId;
   readonly room: Room;
+  /** The language of the paper. */
+  readonly language: Language;
   /** The agreement is in effect: it is seen and not changed. */
   readonly fixed: boolean;
 };
 
-function Section({ content, change, id: caseId, room, fixed }: AgreementSectionProps) {
+function Section({ content, change, id: caseId, room, language, fixed }: AgreementSectionProps) {
   const t = useWords();
   const { message } = App.useApp();
   const afterDrawing = useAfterDrawing();
@@ -63,7 +65,7 @@ function Section({ content, change, id: caseId, room, fixed }: AgreementSectionP
       <h2 id="section-agreement">{t("case.agreement")}</h2>
       {fixed ? <Alert type="info" showIcon className="gap-below" title={t("progress.marks.fixed")} /> : null}
       <Disabled when={fixed}>
-        <ClauseList agreement={agreement} parties={content.parties} change={change} />
+        <ClauseList agreement={agreement} parties={content.parties} language={language} change={change} />
         <Flex gap="small" wrap className="gap-below">
           <Button id="clauses" icon={<PlusOutlined />} onClick={addClause}>
             {t("clause.add")}
@@ -125,5 +127,9 @@ const unchanged = sameParts("agreement", "parties", "kind", "category");
 export const AgreementSection = memo(
   Section,
   (before, after) =>
-    before.id === after.id && before.room === after.room && before.fixed === after.fixed && unchanged(before, after),
+    before.id === after.id &&
+    before.room === after.room &&
+    before.language === after.language &&
+    before.fixed === after.fixed &&
+    unchanged(before, after),
 );

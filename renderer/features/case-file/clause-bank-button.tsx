@@ -1,7 +1,7 @@
 import { BookOutlined, CloseOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type BankClause, EMPTY_CLAUSE_BANK } from "#shared/domain/clause-bank";
 import { DISPUTE_CATEGORIES, type DisputeCategory } from "#shared/domain/mediation";
 import { CLAUSE_BANK } from "#shared/locales/clause-bank";
@@ -71,6 +71,11 @@ function BankList({ category, onTake }: ClauseBankProps) {
   const [wanted, setWanted] = useState<Choice>(category ?? "all");
   const [asked, setAsked] = useState("");
   const entries = useEntries(wanted, asked);
+  useEffect(() => {
+    // The dialog takes the focus to its first button when it opens; the search is what is wanted.
+    const drawn = requestAnimationFrame(() => document.getElementById("bank-search")?.focus());
+    return () => cancelAnimationFrame(drawn);
+  }, []);
   const buttons = () => [...document.querySelectorAll<HTMLButtonElement>(".bank-entry")];
   function step(by: number) {
     const all = buttons();

@@ -3,8 +3,10 @@ import { Button, Flex, Input } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea";
 import { memo, useRef, useState } from "react";
 import type { Clause } from "#shared/domain/agreement";
+import type { PartId } from "#shared/domain/id";
 import type { Obligation } from "#shared/domain/obligation";
 import type { Party } from "#shared/domain/party";
+import type { Language } from "#shared/domain/room";
 import { amountMark } from "#shared/rules/amount-marks";
 import { fieldOf } from "#shared/rules/agreement-checks";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
@@ -23,14 +25,17 @@ type ClauseCardProps = {
   readonly last: boolean;
   readonly obligations: readonly Obligation[];
   readonly parties: readonly Party[];
+  readonly language: Language;
   readonly change: Change;
   readonly drag: ClauseDrag;
   readonly onRemove: (id: string, n: number) => void;
+  /** Makes an obligation of what is typed in the clause; its id, or null where nothing was understood. */
+  readonly onRead: (clause: Clause) => PartId | null;
 };
 
 /** One clause: its text, its values as they will be printed, and what stands behind it. */
 export const ClauseCard = memo(function ClauseCard(props: ClauseCardProps) {
-  const { clause, n, last, obligations, parties, change, drag, onRemove } = props;
+  const { clause, n, last, obligations, parties, language, change, drag, onRemove, onRead } = props;
   const t = useWords();
   const afterDrawing = useAfterDrawing();
   const area = useRef<TextAreaRef>(null);
@@ -85,10 +90,8 @@ export const ClauseCard = memo(function ClauseCard(props: ClauseCardProps) {
             clause={clause}
             obligations={obligations}
             parties={parties}
-            onJump={(field) => {
-              setOpen(true);
-              afterDrawing(() => goTo(field));
-            }}
+            language={language}
+            onJump={goTo}
           />
         </div>
         <Flex vertical gap={4}>
@@ -124,6 +127,7 @@ export const ClauseCard = memo(function ClauseCard(props: ClauseCardProps) {
         onOpen={setOpen}
         change={change}
         onInsert={insert}
+        onRead={onRead}
       />
     </div>
   );

@@ -3,13 +3,20 @@ import { App } from "antd";
 import type { Agreement } from "#shared/domain/agreement";
 import type { Obligation } from "#shared/domain/obligation";
 import type { Party } from "#shared/domain/party";
+import type { Language } from "#shared/domain/room";
 import type { Change } from "../../ui/case-tab";
 import { movedTo, without } from "../../ui/list-edits";
 import { useWords } from "../../ui/use-words";
 import { ClauseCard } from "./clause-card";
 import { useClauseDrag } from "./clause-drag";
+import { useClauseReading } from "./use-clause-reading";
 
-type ClauseListProps = { readonly agreement: Agreement; readonly parties: readonly Party[]; readonly change: Change };
+type ClauseListProps = {
+  readonly agreement: Agreement;
+  readonly parties: readonly Party[];
+  readonly language: Language;
+  readonly change: Change;
+};
 
 const NONE: readonly Obligation[] = [];
 const NOBODY: readonly Party[] = [];
@@ -21,7 +28,7 @@ function byClause(obligations: readonly Obligation[]): ReadonlyMap<string, reado
 }
 
 /** The clauses in their order, each with what stands behind it. */
-export function ClauseList({ agreement, parties, change }: ClauseListProps) {
+export function ClauseList({ agreement, parties, language, change }: ClauseListProps) {
   const t = useWords();
   const { message } = App.useApp();
   const { clauses, obligations } = agreement;
@@ -35,6 +42,7 @@ export function ClauseList({ agreement, parties, change }: ClauseListProps) {
     [change],
   );
   const drag = useClauseDrag(move);
+  const read = useClauseReading({ parties, agreement }, change);
   const remove = useCallback(
     (id: string, n: number) => {
       // What stands behind a clause goes with it, and comes back with it.
@@ -62,9 +70,11 @@ export function ClauseList({ agreement, parties, change }: ClauseListProps) {
         obligations={own}
         // Only where they are named, so that typing a name does not draw every clause again.
         parties={own.length > 0 ? parties : NOBODY}
+        language={language}
         change={change}
         drag={drag}
         onRemove={remove}
+        onRead={read}
       />
     );
   });

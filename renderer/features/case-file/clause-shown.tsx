@@ -1,9 +1,10 @@
 import type { Clause } from "#shared/domain/agreement";
 import type { Obligation } from "#shared/domain/obligation";
 import type { Party } from "#shared/domain/party";
+import type { Language } from "#shared/domain/room";
 import { clauseWriter } from "#shared/documents/clause-writer";
 import { printedAmount } from "#shared/documents/wording";
-import type { Words } from "#shared/locales/words";
+import { type Words, words } from "#shared/locales/words";
 import { pieceText, type ResolvedPiece, resolveClause } from "#shared/rules/resolve-clause";
 import { useWords } from "../../ui/use-words";
 
@@ -12,6 +13,8 @@ type ClauseShownProps = {
   readonly clause: Clause;
   readonly obligations: readonly Obligation[];
   readonly parties: readonly Party[];
+  /** The language of the paper. */
+  readonly language: Language;
   readonly onJump: (field: string) => void;
 };
 
@@ -23,9 +26,9 @@ function said(piece: ResolvedPiece, t: Words): readonly string[] {
 }
 
 /** A clause as it prints: what comes from an obligation is shown as such, and leads there. */
-export function ClauseShown({ id, clause, obligations, parties, onJump }: ClauseShownProps) {
+export function ClauseShown({ id, clause, obligations, parties, language, onJump }: ClauseShownProps) {
   const t = useWords();
-  const writer = clauseWriter(t);
+  const writer = clauseWriter(words(language));
   const pieces = resolveClause(clause, { parties, agreement: { obligations: [...obligations] } }, writer);
   const marked = pieces.some(({ kind }) => kind === "bound" || kind === "lacking");
   if (!marked)
@@ -43,15 +46,18 @@ export function ClauseShown({ id, clause, obligations, parties, onJump }: Clause
         const mark = t(`obligations.marks.${piece.mark}`);
         const lacking = piece.kind === "lacking";
         return (
-          <button
+          <a
             key={`${at}-${piece.mark}`}
-            type="button"
+            href={`#${piece.field}`}
             className={lacking ? "bound bound-lacking" : "bound"}
             aria-label={lacking ? t("obligations.jumpEmpty", { mark }) : t("obligations.jump", { mark, value: text })}
-            onClick={() => onJump(piece.field)}
+            onClick={(event) => {
+              event.preventDefault();
+              onJump(piece.field);
+            }}
           >
             {lacking ? piece.typed : text}
-          </button>
+          </a>
         );
       })}
     </p>

@@ -39,7 +39,14 @@ function correct(change: Change, { field, n, quote, better }: Finding): void {
       ...each,
       text: each.text.replaceAll(quote, better),
     }));
-    return { ...old, agreement: { ...old.agreement, clauses } };
+    // The word may stand in what the clause takes from an obligation.
+    const right = (text: string) => text.replaceAll(quote, better);
+    const obligations = old.agreement.obligations.map((each) =>
+      each.clause === clause.id
+        ? { ...each, what: right(each.what), doneWhen: right(each.doneWhen), otherwise: right(each.otherwise) }
+        : each,
+    );
+    return { ...old, agreement: { ...old.agreement, clauses, obligations } };
   });
 }
 

@@ -84,7 +84,7 @@ export function ObligationCard({ obligation, n, parties, onChange, onInsert, onR
         {money ? null : (
           <TextField
             id={field("doneWhen")}
-            span={6}
+            span={5}
             label={t("obligations.doneWhen")}
             value={obligation.doneWhen}
             onChange={(doneWhen) => onChange({ doneWhen })}

@@ -5,13 +5,8 @@ import type { PartId } from "#shared/domain/id";
 import { yuanText } from "#shared/domain/money";
 import { emptyObligation, type Obligation } from "#shared/domain/obligation";
 import type { Party } from "#shared/domain/party";
-import { clauseWriter } from "#shared/documents/clause-writer";
-import { agreementLanguage } from "#shared/locales/agreement-language";
-import { words } from "#shared/locales/words";
-import { bindClause } from "#shared/rules/bind-clause";
 import { obligationField } from "#shared/rules/resolve-clause";
 import type { Change } from "../../ui/case-tab";
-import { replaced } from "../../ui/list-edits";
 import { newPartId } from "../../ui/new-part-id";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
@@ -28,13 +23,12 @@ type ObligationPartProps = {
   readonly onOpen: (open: boolean) => void;
   readonly change: Change;
   readonly onInsert: (mark: string) => void;
+  readonly onRead: (clause: Clause) => PartId | null;
 };
-
-const READING = { writer: clauseWriter(words("zh-CN")), language: agreementLanguage };
 
 /** What stands behind a clause, and the ways to more of it. */
 export function ObligationPart(props: ObligationPartProps) {
-  const { clause, n, obligations, parties, open, onOpen, change, onInsert } = props;
+  const { clause, n, obligations, parties, open, onOpen, change, onInsert, onRead } = props;
   const t = useWords();
   const { message } = App.useApp();
   const afterDrawing = useAfterDrawing();
@@ -50,20 +44,12 @@ export function ObligationPart(props: ObligationPartProps) {
     show(obligation.id);
   }
   function read() {
-    const id = newPartId();
-    // Parties are not handed down while nothing is bound, so that their typing stays quick: the change itself sees them.
-    change(`read-${id}`, (old) => {
-      const bound = bindClause(clause, old, READING, id);
-      if (!bound) return old;
-      const clauses = replaced(old.agreement.clauses, clause.id, () => bound.clause);
-      return { ...old, agreement: { ...old.agreement, clauses, obligations: [...old.agreement.obligations, bound.obligation] } };
-    });
-    onOpen(true);
-    afterDrawing(() => {
-      const field = document.getElementById(obligationField({ id }, "kind"));
-      field?.focus();
-      void (field ? message.success(t("obligations.readDone")) : message.info(t("obligations.readNothing")));
-    });
+    const id = onRead(clause);
+    if (id === null) void message.info(t("obligations.readNothing"));
+    else {
+      show(id);
+      void message.success(t("obligations.readDone"));
+    }
   }
 
   return (

@@ -48,7 +48,7 @@ export function WhenFields({ obligation, onChange }: ObligationFieldsProps) {
         onChange={(kind) => put(asWhen(kind, when))}
       />
       {when.kind === "date" ? (
-        <DateField id={id("on")} span={3} label={t("obligations.on")} value={when.on} onChange={(on) => put({ ...when, on })} />
+        <DateField id={id("on")} span={4} label={t("obligations.on")} value={when.on} onChange={(on) => put({ ...when, on })} />
       ) : null}
       {when.kind === "after-event" ? (
         <>
@@ -85,14 +85,14 @@ export function WhenFields({ obligation, onChange }: ObligationFieldsProps) {
         <>
           <DateField
             id={id("from")}
-            span={3}
+            span={4}
             label={t("obligations.from")}
             value={when.from}
             onChange={(from) => put({ ...when, from })}
           />
           <DateField
             id={id("to")}
-            span={3}
+            span={4}
             label={t("obligations.to")}
             {...(when.kind === "monthly" ? { help: t("obligations.toHelp") } : {})}
             value={when.to}

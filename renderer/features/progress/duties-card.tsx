@@ -5,7 +5,7 @@ import { yuanText } from "#shared/domain/money";
 import { clauseWriter } from "#shared/documents/clause-writer";
 import { words } from "#shared/locales/words";
 import { dutiesWithObligations } from "#shared/rules/obligation-duties";
-import { sumFen } from "#shared/rules/obligation-sums";
+import { standingObligations, sumFen } from "#shared/rules/obligation-sums";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
@@ -50,7 +50,7 @@ export function DutiesCard({ content, change, today, language, readOnly }: CaseT
     void message.success(t("obligations.made", { count: made.length }));
   }
 
-  const obliged = content.agreement.obligations.length > 0;
+  const obliged = standingObligations(content.agreement).length > 0;
   const done = duties.filter(({ state }) => state === "done");
   const sum = t("progress.duties.sum", { sum: sumOf(duties), done: sumOf(done) });
   return (
