@@ -34,6 +34,10 @@ export type AgreementLanguage = {
   /** Ways of paying, as they are typed. */
   readonly cash: string;
   readonly transfer: string;
+  /** Every month; the first group is the day. */
+  readonly monthly: string;
+  /** After the day from which something runs. */
+  readonly begins: string;
   /** On signing. */
   readonly atOnce: string;
   readonly vague: readonly string[];

@@ -35,6 +35,8 @@ export const agreementLanguage: AgreementLanguage = {
   joint: "连带",
   cash: "现金",
   transfer: "转账|汇入|汇至|转入|汇款",
+  monthly: "每月(?:(\\d{1,2})日)?",
+  begins: "起",
   atOnce: "(?:签订|签署)本?(?:调解)?协议(?:书)?(?:时|当场|当日)|当场",
   guardian: "法定代理人|监护人|父亲|母亲|父母",
   vague: [

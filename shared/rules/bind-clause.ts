@@ -31,9 +31,23 @@ function typedIn(clause: Clause, { names }: ClauseWriter): Read {
   return { text, amounts };
 }
 
-/** The day by which, else on signing, else nothing that is understood. */
+/** Each month from a day, which may have an end. */
+function monthlyOf(text: string, days: ReturnType<typeof datesIn>, language: AgreementLanguage): When | null {
+  const every = new RegExp(language.monthly).exec(text);
+  const from = days.find(({ quote, index }) => new RegExp(`^(?:${language.begins})`).test(text.slice(index + quote.length)));
+  if (!every || !from?.date) return null;
+  const to = days.find(({ date }) => date !== null && from.date !== null && date > from.date);
+  return { kind: "monthly", day: dayOf(every[1]), from: from.date, to: to?.date ?? "" };
+}
+
+const dayOf = (typed: string | undefined) =>
+  typed !== undefined && Number(typed) >= 1 && Number(typed) <= 31 ? Number(typed) : null;
+
+/** Monthly, else the day by which, else on signing, else nothing that is understood. */
 function whenOf(text: string, language: AgreementLanguage): When {
   const days = datesIn(text).filter(({ date }) => date !== null);
+  const monthly = monthlyOf(text, days, language);
+  if (monthly) return monthly;
   const deadline = new RegExp(`^(?:${language.deadline})`);
   const day = days.find(({ quote, index }) => deadline.test(text.slice(index + quote.length))) ?? days[0];
   if (day?.date) return { kind: "date", on: day.date };

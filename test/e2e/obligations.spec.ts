@@ -53,6 +53,13 @@ test(
     await expect(second).toHaveValue("【付款人】于【期限】向【收款人】返还工具押金【金额】。");
     await second.press("Alt+ArrowUp");
     await expect(page.getByLabel("第1条", { exact: true })).toHaveValue(/返还工具押金/);
+    // Folded, both stand on the screen; then by mouse down again.
+    for (const n of [1, 2]) await page.getByLabel(`第${n}条的义务`).click();
+    await page
+      .locator(".clause-handle")
+      .nth(1)
+      .dragTo(page.getByLabel("第1条", { exact: true }));
+    await expect(page.getByLabel("第2条", { exact: true })).toHaveValue(/返还工具押金/);
     await saved(page);
 
     await page.getByRole("link", { name: "进展" }).first().click();

@@ -239,6 +239,16 @@ describe("bad input", () => {
     expect(read?.clause.text).toBe("【付款人】付【金额】；【付款人2】于【期限2】向【收款人2】付【金额2】");
   });
 
+  test("a sum of each month is read with its day, its beginning and its end", () => {
+    const typed = clauseOf(
+      `贺德昌自2026年6月1日起至2027年5月31日止，每月5日前向韦小山支付赡养费${amountMark(Fen.parse(800_00))}。`,
+    );
+    const read = bindClause(typed, { parties, agreement: { obligations: [] } }, reading, partId(0xe1));
+    expect(read?.obligation.when).toEqual({ kind: "monthly", day: 5, from: "2026-06-01", to: "2027-05-31" });
+    expect(read?.clause.text).toBe("【付款人】自2026年6月1日起至2027年5月31日止，每月5日前向【收款人】支付赡养费【金额】。");
+    expect(read && wholeFen(read.obligation)).toBe(12 * 800_00);
+  });
+
   test("two parties of one name are not guessed between", () => {
     const twins = [person(1, "applicant", "张三"), person(2, "respondent", "张三")];
     const typed = clauseOf(`张三向张三付${amountMark(Fen.parse(7_00))}`);
