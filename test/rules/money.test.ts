@@ -49,7 +49,7 @@ describe("capital amounts", () => {
       fc.property(anyFen, (fen) => {
         expect(decodeCapitals(capitalsOf(fen))).toBe(fen);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     );
   });
 

@@ -249,6 +249,17 @@ describe("bad input", () => {
     expect(read && wholeFen(read.obligation)).toBe(12 * 800_00);
   });
 
+  test("a longer name that begins with the payer's is left alone, and marks are counted up to many", () => {
+    const three = [...parties, person(3, "third-party", "贺德昌建材店")];
+    const typed = clauseOf(`贺德昌向韦小山付${amountMark(Fen.parse(7_00))}，到贺德昌建材店取货`);
+    const read = bindClause(typed, { parties: three, agreement: { obligations: [] } }, reading, partId(0xe1));
+    expect(read?.clause.text).toBe("【付款人】向【收款人】付【金额】，到贺德昌建材店取货");
+    const many = Array.from({ length: 12 }, (_, at) => ({ ...obligation, id: partId(0x300 + at), fen: Fen.parse(at + 1) }));
+    expect(printedClause(clauseOf("【金额12】【金额0】"), { parties, agreement: { obligations: many } }, writer)).toBe(
+      "人民币壹角贰分（¥0.12）【金额0】",
+    );
+  });
+
   test("two parties of one name are not guessed between", () => {
     const twins = [person(1, "applicant", "张三"), person(2, "respondent", "张三")];
     const typed = clauseOf(`张三向张三付${amountMark(Fen.parse(7_00))}`);

@@ -7,6 +7,7 @@ import { OBLIGATION_KINDS, type Obligation, PAYMENT_WAYS } from "#shared/domain/
 import type { Party } from "#shared/domain/party";
 import { owedFen } from "#shared/rules/obligation-sums";
 import { obligationField } from "#shared/rules/resolve-clause";
+import type { Change } from "../../ui/case-tab";
 import { AmountField } from "../../ui/amount-field";
 import { CheckField } from "../../ui/check-field";
 import { ChoiceField } from "../../ui/choice-field";
@@ -23,12 +24,13 @@ type ObligationCardProps = ObligationFieldsProps & {
   /** Which of those behind its clause it is. */
   readonly n: number;
   readonly parties: readonly Party[];
+  readonly change: Change;
   readonly onInsert: (mark: string) => void;
   readonly onRemove: () => void;
 };
 
 /** One obligation: who owes whom what, by when and how. */
-export function ObligationCard({ obligation, n, parties, onChange, onInsert, onRemove }: ObligationCardProps) {
+export function ObligationCard({ obligation, n, parties, change, onChange, onInsert, onRemove }: ObligationCardProps) {
   const t = useWords();
   // Only how it begins: a field that is emptied must not fold itself away.
   const [more] = useState(() => moreFilled(obligation));
@@ -109,7 +111,7 @@ export function ObligationCard({ obligation, n, parties, onChange, onInsert, onR
             onChange={(otherwise) => onChange({ otherwise })}
           />
         </div>
-        {money ? <InstalmentFields obligation={obligation} onChange={onChange} /> : null}
+        {money ? <InstalmentFields obligation={obligation} onChange={onChange} change={change} /> : null}
         {money ? <ShareFields obligation={obligation} parties={parties} onChange={onChange} /> : null}
       </details>
       <MarkButtons obligation={obligation} n={n} onInsert={onInsert} />

@@ -1,8 +1,8 @@
 import type { PartId } from "#shared/domain/id";
 import type { CaseContent } from "#shared/domain/case-file";
-import type { Obligation } from "#shared/domain/obligation";
+import type { Instalment, Obligation } from "#shared/domain/obligation";
 import type { Change } from "../../ui/case-tab";
-import { edited, without } from "../../ui/list-edits";
+import { edited, replaced, without } from "../../ui/list-edits";
 
 /** Changes the obligations of an agreement in a form. */
 export function obligationEdits(change: Change) {
@@ -15,6 +15,8 @@ export function obligationEdits(change: Change) {
     add: (obligation: Obligation) => put(`add-${obligation.id}`, (old) => [...old, obligation]),
     edit: (id: PartId, part: Partial<Obligation>) =>
       put(`obligation-${id}-${Object.keys(part).join()}`, (old) => edited(old, id, part)),
+    instalments: (field: string, id: PartId, next: (old: readonly Instalment[]) => Instalment[]) =>
+      put(field, (old) => replaced(old, id, (each) => ({ ...each, instalments: next(each.instalments) }))),
     remove: (id: PartId) => put(`remove-${id}`, (old) => without(old, id)),
   };
 }

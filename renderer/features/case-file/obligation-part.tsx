@@ -75,6 +75,7 @@ export function ObligationPart(props: ObligationPartProps) {
               obligation={each}
               n={at + 1}
               parties={parties}
+              change={change}
               onChange={(part) => edit(each.id, part)}
               onInsert={onInsert}
               onRemove={() => {

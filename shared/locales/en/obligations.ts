@@ -76,6 +76,7 @@ export const obligations: Translation<typeof zh> = {
   instalmentN: "Instalment {{n}} (yuan)",
   instalmentDueN: "Date of instalment {{n}}",
   removeInstalment: "Remove instalment {{n}}",
+  all: "All {{count}} instalments",
   addInstalment: "Add an instalment",
   split: "Split equally",
   splitCount: "How many",

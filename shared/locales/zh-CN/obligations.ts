@@ -74,6 +74,7 @@ export const obligations = {
   instalmentN: "第{{n}}期金额（元）",
   instalmentDueN: "第{{n}}期日期",
   removeInstalment: "删除第{{n}}期",
+  all: "全部{{count}}期",
   addInstalment: "加一期",
   split: "平均分期",
   splitCount: "分几期",
