@@ -21,6 +21,8 @@ export type Finding = {
   readonly better: string;
   /** The part of the obligation it is about. */
   readonly part?: ObligationPart;
+  /** What stands in the text of the clause, and the mark of the obligation that could stand in its place. */
+  readonly bind?: { readonly typed: string; readonly mark: string };
 };
 
 /** What the law says to it, by the key of the article in the locales; the others are good practice. */

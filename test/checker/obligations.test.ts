@@ -80,3 +80,13 @@ test("a finding leads to the field of the obligation it is about", () => {
   const [finding] = findingsOf(agreed(TEXT, { ...GOOD, way: null }));
   expect(finding?.field).toBe(obligationField(GOOD, "way"));
 });
+
+test("what the text says otherwise can be replaced by the mark of the obligation", () => {
+  const bound = (text: string) => findingsOf(agreed(text, GOOD)).flatMap(({ bind }) => (bind ? [[bind.typed, bind.mark]] : []));
+  expect(bound("刘安于2026年5月1日前向【收款人】付【¥ 500】。")).toEqual([
+    ["刘安", "【付款人】"],
+    ["【¥ 500】", "【金额】"],
+    ["2026年5月1日", "【日期】"],
+  ]);
+  expect(bound(TEXT)).toEqual([]);
+});

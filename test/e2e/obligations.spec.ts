@@ -51,6 +51,10 @@ test(
     await second.fill("韦小山于2026年1月25日前向安屿示例建筑劳务有限公司返还工具押金【¥200】。");
     await page.getByRole("button", { name: "按第2条的文字填义务" }).click();
     await expect(second).toHaveValue("【付款人】于【期限】向【收款人】返还工具押金【金额】。");
+    // A date typed over the mark is said, and the mark put back.
+    await second.fill("【付款人】于2026年3月3日前向【收款人】返还工具押金【金额】。");
+    await page.getByRole("button", { name: "换成【日期】（2026年1月25日）" }).click();
+    await expect(second).toHaveValue("【付款人】于【日期】前向【收款人】返还工具押金【金额】。");
     await second.press("Alt+ArrowUp");
     await expect(page.getByLabel("第1条", { exact: true })).toHaveValue(/返还工具押金/);
     // Folded, both stand on the screen; then by mouse down again.

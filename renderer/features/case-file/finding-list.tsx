@@ -50,6 +50,19 @@ function correct(change: Change, { field, n, quote, better }: Finding): void {
   });
 }
 
+/** Puts the mark of the obligation in the place of what was typed otherwise. */
+function bind(change: Change, { field, n, bind: wanted }: Finding): void {
+  change(`${field}-bind`, (old) => {
+    const clause = old.agreement.clauses[n - 1];
+    if (!clause || !wanted) return old;
+    const clauses = replaced(old.agreement.clauses, clause.id, (each) => ({
+      ...each,
+      text: each.text.replace(wanted.typed, () => wanted.mark),
+    }));
+    return { ...old, agreement: { ...old.agreement, clauses } };
+  });
+}
+
 /** What the checker finds in the agreement: each with its place, the reason, the article and what could stand instead. */
 export const FindingList = memo(function FindingList({ content, sealOrganisation, readOnly, change }: FindingListProps) {
   const t = useWords();
@@ -74,6 +87,11 @@ export const FindingList = memo(function FindingList({ content, sealOrganisation
             {finding.code === "wrongWord" && finding.better !== "" && !readOnly ? (
               <Button size="small" onClick={() => correct(change, finding)}>
                 {t("findings.replace", { better: finding.better })}
+              </Button>
+            ) : null}
+            {finding.bind && !readOnly ? (
+              <Button size="small" onClick={() => bind(change, finding)}>
+                {t("findings.bind", { mark: finding.bind.mark, better: finding.better })}
               </Button>
             ) : null}
           </li>

@@ -9,6 +9,7 @@ export const findings: Translation<typeof zh> = {
   whole: "Whole agreement",
   factsPlace: "Facts",
   replace: "Change to “{{better}}”",
+  bind: "Change to {{mark}} ({{better}})",
   advice: "These are suggestions; the paper prints all the same.",
   what: {
     vague: "“{{quote}}” is vague",

@@ -7,6 +7,7 @@ export const findings = {
   whole: "整份协议",
   factsPlace: "纠纷事实",
   replace: "改成“{{better}}”",
+  bind: "换成{{mark}}（{{better}}）",
   advice: "这些只是建议，不影响打印。",
   what: {
     vague: "“{{quote}}”不明确",
