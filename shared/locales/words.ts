@@ -8,6 +8,7 @@ import { documents as enDocuments } from "./en/documents";
 import { evidence as enEvidence } from "./en/evidence";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
+import { obligations as enObligations } from "./en/obligations";
 import { integrity as enIntegrity } from "./en/integrity";
 import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
@@ -28,6 +29,7 @@ import { documents } from "./zh-CN/documents";
 import { evidence } from "./zh-CN/evidence";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
+import { obligations } from "./zh-CN/obligations";
 import { integrity } from "./zh-CN/integrity";
 import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
@@ -60,6 +62,7 @@ const zhCN = {
   lists,
   papers,
   others,
+  obligations,
   integrity,
   signing,
   pages,
@@ -82,6 +85,7 @@ const en = {
   lists: enLists,
   papers: enPapers,
   others: enOthers,
+  obligations: enObligations,
   integrity: enIntegrity,
   signing: enSigning,
   pages: enPages,
