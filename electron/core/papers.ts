@@ -19,6 +19,7 @@ import { createExportedFiles, type Exported } from "./exported-files";
 import { freePath } from "./free-path";
 import { enterPrinted, withCheck } from "./integrity/exported-agreement";
 import type { Shell, Surroundings } from "./ports";
+import type { SigningKeys } from "./signing-key";
 import { today, type Workspace } from "./workspace";
 
 /** What the papers of a case are made from, as it is stored; refuses papers that its kind does not have. */
@@ -94,6 +95,7 @@ type Write = (path: string, bytes: Uint8Array, paper: Exported["paper"], check?:
 type PaperOptions = {
   readonly changed: (subjects: readonly Subject[]) => void;
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly keys: Pick<SigningKeys, "requireOpen" | "sign">;
 };
 
 const noteNameOf = (paper: PaperChoice["paper"]): Exported["paper"] => (paper === "mediation-agreement" ? "agreement" : "other");
@@ -126,7 +128,7 @@ async function exportFiles(shell: Shell, { papers, blank, source, today }: Paper
 export function paperHandlers(
   workspace: () => Workspace,
   surroundings: Surroundings,
-  { changed, exclusive }: PaperOptions,
+  { changed, exclusive, keys }: PaperOptions,
 ): Handlers<AppContract>["papers"] {
   const { shell, now } = surroundings;
   const work = createPaperWork(changed);
@@ -136,13 +138,14 @@ export function paperHandlers(
     export: async ({ id, paper, about, blank }) => {
       const source = await sourceOf(workspace(), id, [{ paper, about }], now);
       const name = paperFileName({ paper, about }, source, blank, today(now), words(source.language));
+      const made = paperFrom(source, { paper, about }, blank);
+      if (made.check) keys.requireOpen();
       const path = await shell.chooseSavePath(name);
       if (path === null) return null;
       // Word is loaded at its first use: it would cost a good part of the start.
       const { renderWord } = await import("../word/render");
       const file = { id, paper: noteNameOf(paper), path };
-      const made = paperFrom(source, { paper, about }, blank);
-      const bytes = await renderWord(made);
+      const bytes = made.check ? await keys.sign(await renderWord(made)) : await renderWord(made);
       const written = await files.write(file, bytes);
       await files.note("exported", file);
       if (made.check) await enterPrinted(workspace(), id, { paper, about }, bytes, now());
@@ -151,7 +154,9 @@ export function paperHandlers(
     exportSet: async ({ id, papers, blank, merged }) => {
       const source = await sourceOf(workspace(), id, papers, now);
       const set = { papers, blank, source, today: today(now) };
-      const write: Write = async (path, bytes, paper, check) => {
+      if (!blank && !merged && papers.some((choice) => paperFrom(source, choice, false).check)) keys.requireOpen();
+      const write: Write = async (path, plain, paper, check) => {
+        const bytes = check ? await keys.sign(plain) : plain;
         const file = { id, paper, path };
         const made = await files.write(file, bytes);
         // A job runs beside the commands; what it enters in the case must wait its turn among them.

@@ -19,6 +19,7 @@ export const reads = {
   preferences: () => read("preferences", "preferences", null, () => api.app.preferences()),
   dictionary: () => read("room", "dictionary", null, () => api.dictionary.get()),
   phrases: () => read("room", "phrases", null, () => api.phrases.get()),
+  signingKey: () => read("room", "signing-key", null, () => api.signingKey.get()),
   room: () => read("room", "room", null, () => api.room.get()),
   rules: () => read("rules", "rules", null, () => api.rules.get()),
   calendar: () => read("room", "calendar", null, () => api.calendar.get()),
