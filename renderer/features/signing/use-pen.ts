@@ -44,10 +44,10 @@ function useCanvas(strokes: readonly Stroke[]) {
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    const draw = () => drawAll(element, strokes);
-    draw();
-    window.addEventListener("resize", draw);
-    return () => window.removeEventListener("resize", draw);
+    // It has no size before its dialog is open, and another after each turn of a tablet.
+    const watch = new ResizeObserver(() => drawAll(element, strokes));
+    watch.observe(element);
+    return () => watch.disconnect();
   }, [strokes]);
   return canvas;
 }
