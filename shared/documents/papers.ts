@@ -118,6 +118,8 @@ export function aboutText({ about }: PaperChoice, content: CaseContent, t: Words
   if (name !== undefined) return name.trim();
   const day = dated.find(({ id }) => id === about)?.on;
   if (day !== undefined) return printedDate(t, day).trim();
+  const supplement = content.supplements.find(({ id }) => id === about);
+  if (supplement) return supplement.number;
   const duty = content.duties.find(({ id }) => id === about);
   return [duty?.creditor ?? "", duty?.what ?? ""].filter((text) => text.trim() !== "").join(" ");
 }

@@ -79,7 +79,7 @@ const strokesOf = (ink: Ink) => JSON.stringify(ink);
 
 describe.each(["C01", "C05", "C08", "C10", "C11"])("the signed agreement of %s as Word", (id) => {
   const { paper, unsigned } = signedPaper(id);
-  let bytes = new Uint8Array();
+  let bytes: Uint8Array = new Uint8Array();
   beforeAll(async () => {
     bytes = await renderWord(paper);
   });

@@ -88,7 +88,8 @@ export const signing: Translation<typeof source> = {
     reason: "Reason",
     go: "Enter",
   },
-  unsaved: "This was not saved, because the form could not be saved. See the message above the page and try again; all signatures are there.",
+  unsaved:
+    "This was not saved, because the form could not be saved. See the message above the page and try again; all signatures are there.",
   cancel: "Cancel",
   pen: {
     title: "{{name}} signs",
@@ -143,20 +144,18 @@ export const signing: Translation<typeof source> = {
     effective: "Version {{version}} of the agreement in effect",
   },
   supplement: {
+    copies: "It is performed together with the first agreement, in {{copies}} copies, one for each party and for the committee.",
     title: "Supplementary agreements",
     help: "What is to be added or corrected once the agreement is in effect goes into a supplementary agreement with its own number; it is fixed, signed and put into effect in the same way.",
     add: "Make a supplementary agreement",
     remove: "Remove {{number}}",
     number: "{{number}} supplement {{n}}",
     reason: "Why it is added or changed",
-    clauses: "What is added or changed",
     clause: "Clause {{n}}",
     addClause: "Add a clause",
     removeClause: "Remove clause {{n}}",
     continues: "What stays in force",
     continuesDefault: "What is not changed of the first agreement stays in force.",
     signedOn: "Day of signing",
-    of: "Supplement to {{number}}",
-    none: "Only an agreement in effect can be supplemented.",
   },
 };
