@@ -106,6 +106,7 @@ export function blankSource(source: PaperSource): PaperSource {
     noticeNumber: null,
     today: null,
     about: null,
+    signatures: [],
   };
 }
 

@@ -7,7 +7,7 @@ import { PartId } from "#shared/domain/id";
 import { type Ink, inkBox } from "#shared/documents/ink";
 import type { Paper, SignaturePlace } from "#shared/documents/model";
 import { nameLine } from "#shared/documents/signature-rows";
-import { buildPaper } from "#shared/documents/papers";
+import { blankSource, buildPaper } from "#shared/documents/papers";
 import { words } from "#shared/locales/words";
 import { agreementPaper } from "#shared/rules/papers";
 import { capacityOf, isSeal, signersOf } from "#shared/rules/signing";
@@ -152,4 +152,25 @@ test("a picture has the ink where the strokes are, darker where the pen presses 
   expect(thin).toBeGreaterThan(0);
   expect(thick).toBeGreaterThan(thin);
   expect(inRow(Math.round(height / 2))).toBe(0);
+});
+
+test("an agent is named beside the party, a witness by name, and a blank form has no signature", () => {
+  const source = sourceOf(sampleCase("C03"));
+  const [party] = source.content.parties;
+  if (!party) throw new Error("C03 has parties");
+  const by = (who: string, as: Signature["as"], signer: string): Signature => ({
+    ...signed({ who, role: "party", name: signer, party: "", agents: [] }, 1),
+    as,
+  });
+  const signatures = [
+    by(party.id, "agent", "王代签"),
+    by(`witness:${party.id}`, "witness", "钟见证"),
+    by("recorder", "office", "石晓燕"),
+  ];
+  const t = words("zh-CN");
+  const names = placesOf(buildPaper("mediation-agreement", { ...source, signatures }, t)).map(nameLine);
+  expect(names).toContain("甲方\u3000柏树根（王代签代）");
+  expect(names).toContain("见证人\u3000钟见证");
+  const blank = blankSource({ ...source, signatures });
+  expect(placesOf(buildPaper("mediation-agreement", blank, t)).some(({ ink }) => ink !== undefined)).toBe(false);
 });

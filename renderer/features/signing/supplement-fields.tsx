@@ -42,7 +42,7 @@ export function SupplementFields({ supplement, change }: SupplementFieldsProps) 
         </div>
       ))}
       <Button
-        className="span-12 supplement-add"
+        className="supplement-add"
         icon={<PlusOutlined />}
         onClick={() => putAgreement("clauses", { clauses: [...agreement.clauses, { id: newPartId(), text: "" }] })}
       >
