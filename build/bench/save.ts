@@ -28,8 +28,10 @@ async function saveTimes(root: string, size: number, workPath: string) {
   const header = { format: "heshi/case", version: 1, generation: 1, savedAt: new Date().toISOString() };
   let file = generatedCase(1, 0, size);
   const times = await interleaved(ROUNDS, {
-    next: (round) => {
+    next: async (round) => {
       const made = generatedCase(1, (round * 7_919) % size, size);
+      // Nobody saves a case that was not opened before.
+      await store.read(made.id, false);
       file = { ...made, updatedAt: new Date().toISOString(), content: { ...made.content, disputes: `${round}` } };
     },
     write: () => store.write(file),

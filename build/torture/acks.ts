@@ -3,12 +3,18 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { CaseId } from "#shared/domain/id";
 
-/** What a writer is busy with when it is stopped. "repair" stops it while it opens a folder with a damaged case. */
-export const KINDS = ["save", "change", "accept", "repair", "move"] as const;
+/**
+ * What a writer is busy with when it is stopped. "repair" stops it while it opens a folder with a damaged case, "migrate" while it saves
+ * cases that an earlier version wrote.
+ */
+export const KINDS = ["save", "change", "accept", "repair", "move", "backup", "restore", "migrate"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What a writer said was saved. */
 export type Ack = { readonly id: CaseId; readonly revision: number; readonly number?: number; readonly mark?: string };
+
+/** What a writer said of a backup by its name: that it was made, that it will be put back, that it was. */
+export type BackupAck = { readonly backup: string; readonly what: "made" | "restoring" | "restored" };
 
 /** A running writer and what it said so far. */
 export type Writer = {
@@ -17,7 +23,7 @@ export type Writer = {
   readonly ready: Promise<unknown>;
   readonly ended: Promise<unknown>;
   readonly lines: () => readonly string[];
-  readonly acks: () => readonly Ack[];
+  readonly acks: () => readonly (Ack | BackupAck)[];
   readonly complaints: () => string;
 };
 
@@ -35,6 +41,6 @@ export function startWriter(bundle: string, args: readonly string[]): Writer {
   const ended = once(child, "close");
   // The last line may be torn by the kill; it was then not said.
   const lines = () => text.join("").split("\n").slice(0, -1);
-  const acks = () => lines().flatMap((line): Ack[] => (line.startsWith("{") ? [JSON.parse(line)] : []));
+  const acks = () => lines().flatMap((line): (Ack | BackupAck)[] => (line.startsWith("{") ? [JSON.parse(line)] : []));
   return { process: child, ready: Promise.race([ready, ended]), ended, lines, acks, complaints: () => complaints.join("") };
 }

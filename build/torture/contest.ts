@@ -24,7 +24,7 @@ async function compete(
       if (mortal)
         await Promise.race([running.ended, pause(500 + Math.random() * 1_000).then(() => running.process.kill("SIGKILL"))]);
       await running.ended;
-      acks.push(...running.acks());
+      acks.push(...running.acks().filter((ack) => "id" in ack));
       refused += running.lines().filter((line) => line === "refused").length;
       complaints += running.complaints();
       left -= Math.max(1, running.lines().length);

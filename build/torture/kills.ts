@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { CaseId } from "#shared/domain/id";
 import { KINDS, type Kind, startWriter } from "./acks";
 import { ask, openCore, ROOM } from "./desk";
+import { makeOld } from "./old-cases";
 import { expect, type Expected, judge, nothingExpected, type Verdict } from "./verdict";
 
 /** One line of the table: how many rounds of a kind, how much was acknowledged in them, and what was found wrong. */
@@ -70,6 +71,11 @@ export function addRound(line: Line, acknowledged: number, verdict: Verdict): vo
   line.notes.push(...verdict.notes);
 }
 
+/** How long a writer of each kind is let go on at most, in milliseconds. */
+const LONGEST: Readonly<Record<Kind, number>> = {
+  save: 60, change: 60, accept: 60, repair: 0, move: 400, backup: 200, restore: 400, migrate: 60,
+}; // prettier-ignore
+
 async function dataFolderOf(root: string): Promise<string> {
   const app = await openCore(root);
   const { dataFolder } = await ask<{ dataFolder: string }>(app, "app.info");
@@ -84,12 +90,13 @@ async function killedRound(
   expected: Expected,
 ): Promise<{ acks: number; complaints: string }> {
   if (kind === "repair") plantDamage(await dataFolderOf(root), expected);
+  if (kind === "migrate") makeOld(await dataFolderOf(root));
   const running = startWriter(writer, ["work", root, kind]);
   // A repair is over when the folder is open, so it is stopped at any moment from the start of the process on.
   if (kind === "repair") await pause(60 + Math.random() * 160);
   else {
     await running.ready;
-    await pause(Math.random() * (kind === "move" ? 400 : 60));
+    await pause(Math.random() * LONGEST[kind]);
   }
   running.process.kill("SIGKILL");
   await running.ended;

@@ -4,11 +4,21 @@ import { basename, join } from "node:path";
 import { type CaseFile, type CaseRow } from "#shared/domain/case-file";
 import { CaseId } from "#shared/domain/id";
 import type { App } from "../../electron/core/app";
-import type { Ack } from "./acks";
+import type { Ack, BackupAck } from "./acks";
 import { ask, contentOf, isWhole, openCore } from "./desk";
 
-/** What must be found again: the last acknowledged revision of each case, and the numbers given. */
-export type Expected = { readonly revisions: Map<CaseId, number>; readonly numbers: Map<CaseId, number> };
+/**
+ * What must be found again: the last acknowledged revision of each case, and the numbers given. `backups` holds the revisions in each backup
+ * of this round; `restoring` is the one that was being put back when the writer was stopped: either state may be found, and nothing between.
+ */
+export type Expected = {
+  readonly revisions: Map<CaseId, number>;
+  readonly numbers: Map<CaseId, number>;
+  readonly backups: Map<string, ReadonlyMap<CaseId, number>>;
+  restoring: string | null;
+  /** Cases that a restore took away: none of them may come back. */
+  readonly gone: Set<CaseId>;
+};
 
 /** What was found wrong after a stop; all zero when nothing was. `notes` say what. */
 export type Verdict = {
@@ -22,15 +32,49 @@ export type Verdict = {
 
 /** Nothing expected yet. */
 export function nothingExpected(): Expected {
-  return { revisions: new Map(), numbers: new Map() };
+  return { revisions: new Map(), numbers: new Map(), backups: new Map(), restoring: null, gone: new Set() };
 }
 
 /** Takes what a writer said into what must be found. */
-export function expect(expected: Expected, acks: readonly Ack[]): void {
-  for (const { id, revision, number } of acks) {
+export function expect(expected: Expected, acks: readonly (Ack | BackupAck)[]): void {
+  for (const ack of acks) {
+    if ("backup" in ack) {
+      expectBackup(expected, ack);
+      continue;
+    }
+    const { id, revision, number } = ack;
     expected.revisions.set(id, Math.max(revision, expected.revisions.get(id) ?? 0));
     if (number !== undefined) expected.numbers.set(id, number);
   }
+}
+
+function expectBackup(expected: Expected, { backup, what }: BackupAck): void {
+  if (what === "made") expected.backups.set(backup, new Map(expected.revisions));
+  else if (what === "restoring") expected.restoring = backup;
+  else takeBack(expected, backup);
+}
+
+/** The cases are those of the backup from now on. */
+function takeBack(expected: Expected, backup: string): void {
+  const { revisions, backups, gone } = expected;
+  const inBackup = backups.get(backup) ?? new Map<CaseId, number>();
+  expected.restoring = null;
+  for (const id of revisions.keys()) if (!inBackup.has(id)) gone.add(id);
+  revisions.clear();
+  for (const [id, revision] of inBackup) revisions.set(id, revision);
+}
+
+/**
+ * After a stop amid a restore: the state after it when every case told as saved since the backup is away, else the one before. Cases that
+ * were saved and not told any more may be there in both.
+ */
+function settle(expected: Expected, rows: readonly CaseRow[]): void {
+  const { restoring, backups, revisions } = expected;
+  if (restoring === null) return;
+  expected.restoring = null;
+  const there = new Set(rows.map(({ id }) => id));
+  const since = [...revisions.keys()].filter((id) => !backups.get(restoring)?.has(id));
+  if (since.every((id) => !there.has(id))) takeBack(expected, restoring);
 }
 
 type Info = { dataFolder: string; folderProblem: unknown; lockedBy: unknown; notices: { code: string }[] };
@@ -87,6 +131,19 @@ function wrongList(folder: string, rows: readonly CaseRow[], files: readonly Cas
   ];
 }
 
+/** The newest backup that stands in its folder must be whole, if it was made in this round. */
+async function wrongBackups(app: App, { backups }: Expected): Promise<string[]> {
+  if (backups.size === 0) return [];
+  backups.clear();
+  const { list } = await ask<{ list: { name: string }[] }>(app, "backups.overview");
+  const name = list[0]?.name ?? "";
+  const whole = await ask(app, "backups.preview", { place: null, name }).then(
+    () => true,
+    () => false,
+  );
+  return whole ? [] : [`the backup ${name} is not whole`];
+}
+
 /** What is wrong while the folder is open; without what was left lying about, which is only known when nothing is being written any more. */
 async function judgeOpen(app: App, info: Info, expected: Expected, allowed: readonly string[]): Promise<Verdict> {
   if (info.folderProblem !== null || info.lockedBy !== null) {
@@ -95,7 +152,10 @@ async function judgeOpen(app: App, info: Info, expected: Expected, allowed: read
   }
   const notices = info.notices.filter(({ code }) => !allowed.includes(code)).map((notice) => JSON.stringify(notice));
   const rows = await allRows(app);
+  settle(expected, rows);
   const { lost, unreadable, files } = await wrongCases(app, expected);
+  unreadable.push(...(await wrongBackups(app, expected)));
+  lost.push(...rows.filter(({ id }) => expected.gone.has(id)).map(({ id }) => `${id} is there after a restore without it`));
   const list = wrongList(info.dataFolder, rows, files);
   const numbers = await wrongNumbers(app, rows, expected);
   return {

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { CaseId } from "#shared/domain/id";
 import type { CaseFile } from "#shared/domain/case-file";
 import type { App } from "../../electron/core/app";
-import type { Ack, Kind } from "./acks";
+import { type Ack, type BackupAck, type Kind, KINDS } from "./acks";
 import { ask, contentOf, openCore } from "./desk";
 
 const [mode = "", root = "", word = "", attempts = "0"] = process.argv.slice(2);
 
 /** Tells the other side; what was told before the kill stays in the pipe. */
-const acknowledge = (ack: Ack) => void writeSync(1, `${JSON.stringify(ack)}\n`);
+const acknowledge = (ack: Ack | BackupAck) => void writeSync(1, `${JSON.stringify(ack)}\n`);
 
 async function save(app: App, id: CaseId, revision: number): Promise<void> {
   await ask(app, "cases.save", { id, revision: revision - 1, content: contentOf(id, revision) });
@@ -29,6 +29,21 @@ async function anyCase(app: App): Promise<CaseFile | null> {
   return row ? await ask<CaseFile | null>(app, "cases.get", { id: row.id }) : null;
 }
 
+async function backUp(app: App): Promise<string> {
+  await newCase(app);
+  const { name } = await ask<{ name: string }>(app, "backups.make", { place: null });
+  acknowledge({ backup: name, what: "made" });
+  return name;
+}
+
+async function putBack(app: App): Promise<void> {
+  const name = await backUp(app);
+  await newCase(app);
+  acknowledge({ backup: name, what: "restoring" });
+  await ask(app, "backups.restore", { place: null, name, acceptLoss: true });
+  acknowledge({ backup: name, what: "restored" });
+}
+
 async function step(app: App, kind: Kind, at: number): Promise<void> {
   if (kind === "move") {
     await newCase(app);
@@ -37,7 +52,9 @@ async function step(app: App, kind: Kind, at: number): Promise<void> {
     const id = await newCase(app);
     const { revision, number } = await ask<CaseFile>(app, "cases.accept", { id });
     acknowledge({ id, revision, number: number?.sequence ?? 0 });
-  } else if (kind === "change") {
+  } else if (kind === "backup") await backUp(app);
+  else if (kind === "restore") await putBack(app);
+  else if (kind === "change" || kind === "migrate") {
     const file = await anyCase(app);
     if (file) await save(app, file.id, file.revision + 1);
     else await newCase(app);
@@ -67,4 +84,7 @@ async function contest(): Promise<void> {
 }
 
 if (mode === "contest") await contest();
-else if (word === "save" || word === "change" || word === "accept" || word === "repair" || word === "move") await work(word);
+else {
+  const kind = KINDS.find((each) => each === word);
+  if (kind) await work(kind);
+}

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 import { missingTexts, toPdf, wordParts } from "../support/office.ts";
 import { words } from "#shared/locales/words";
-import { CaseFile, type CaseContent } from "#shared/domain/case-file";
-import { call, expect, test } from "./fixtures.ts";
-import { fillCase, openCase, saved, setUpRoom } from "./typist.ts";
+import { expect, test } from "./fixtures.ts";
+import { fillCase, saved, setUpRoom } from "./typist.ts";
 
 const PAGE_OF = words("zh-CN")("documents.pageOf");
 
@@ -57,36 +56,5 @@ test.describe("a mediator records a dispute and prints its agreement", () => {
     ];
     expect(await missingTexts(pdf, PAGE_OF, printed)).toEqual([]);
     expect(pdf.pages).toHaveLength(2);
-  });
-
-  test("C08: five heirs, two of them minors, and a company, without a workaround", async ({ start, folders }) => {
-    const sample = sampleCase("C08");
-    const { page } = await start();
-    await setUpRoom(page, roomOf(sample));
-    await page.getByRole("button", { name: "新建案件" }).click();
-    await fillCase(page, contentOf(sample));
-    await page.getByRole("button", { name: "受理并编号" }).click();
-    await expect(page.getByText(sample.caseNo).first()).toBeVisible();
-    await expect(page.getByText("协议书的必填内容都有了")).toBeVisible();
-    await expect(page.getByText("人员核对")).toHaveCount(0);
-    await expect(page.getByText("不满十四周岁")).toHaveCount(2);
-    await saved(page);
-    const reply = await call(page, "cases.get", { id: openCase(page) });
-    const stored = CaseFile.parse(reply.ok ? reply.value : null).content;
-    const people = ({ parties, participants, deceased }: CaseContent): unknown =>
-      JSON.parse(JSON.stringify({ parties, participants, deceased }, (key, each: unknown) => (key === "id" ? undefined : each)));
-    expect(people(stored)).toEqual(people(contentOf(sample)));
-    await page.getByRole("button", { name: "导出Word" }).click();
-    await expect(page.getByText(/已保存到/)).toBeVisible();
-    const [name = ""] = readdirSync(folders.exports);
-    const printed = [
-      ...sample.parties.map((party) => party.name),
-      ...(sample.agreement?.clauses ?? []),
-      "本协议一式7份",
-      "法定代理人覃秀兰代签",
-    ];
-    expect(await missingTexts(await toPdf(join(folders.exports, name)), PAGE_OF, printed)).toEqual([]);
-    await page.getByRole("link", { name: "案件", exact: true }).click();
-    await expect(page.getByRole("link", { name: /覃秀兰等5人与安屿示例鞋业有限公司损害赔偿纠纷/ })).toBeVisible();
   });
 });

@@ -36,7 +36,7 @@ async function pick(page: Page, name: string, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-test("the whole of C01 is entered with the keyboard alone", async ({ page }) => {
+test("the whole of C01 is entered with the keyboard alone @desktop", async ({ page }) => {
   test.setTimeout(120_000);
   const room = roomOf(sample);
   await page.getByRole("heading", { name: "欢迎使用和事" }).waitFor();
@@ -123,7 +123,7 @@ test("the whole of C01 is entered with the keyboard alone", async ({ page }) => 
   await expect(page.getByText(/已保存到/)).toBeVisible();
 });
 
-test("steps can be taken back and done again through the whole form", async ({ page }) => {
+test("steps can be taken back and done again through the whole form @browser", async ({ page }) => {
   await call(page, "room.save", roomOf(sample));
   await page.getByRole("button", { name: "新建案件" }).click();
   await page.getByLabel("纠纷主要事实").fill("第一句");

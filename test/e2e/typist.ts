@@ -26,6 +26,8 @@ export async function setUpRoom(page: Page, room: Room): Promise<void> {
 export async function choose(box: Locator, wanted: string): Promise<void> {
   await box.click();
   await box.fill(wanted);
+  // The list is narrowed a moment after the last sign; Enter takes what is marked in it.
+  await expect(box.page().locator(".ant-select-item-option-active").filter({ visible: true })).toContainText(wanted);
   await box.press("Enter");
 }
 

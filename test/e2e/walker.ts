@@ -14,7 +14,10 @@ const choice = (place: Page | Locator, label: string) => place.getByRole("combob
 /** Names typed one after the other into a field that takes several. */
 async function fillNames(box: Locator, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
-  for (const name of names) await choose(box, name);
+  for (const name of names) {
+    await box.fill(name);
+    await box.press("Enter");
+  }
   await box.press("Escape");
 }
 

@@ -11,11 +11,14 @@ import { indexFiles } from "./index-files";
 import { indexWriter, noWriter } from "./index-writer";
 import { type KnownCases, knownCases, type Page } from "./known-cases";
 import { noColumns } from "./merge-columns";
+import { whenAsked } from "./when-asked";
 
 /** Cases read while the folder is opened; when more changed, the rest is read in the background. */
 const READ_AT_OPEN = 500;
 /** After every so many shards read in the background the screen hears of it. */
 const TELL_AFTER = 8;
+/** The body of the list is read so many milliseconds after the opening, unless it is asked for before: the first screen comes first. */
+const BODY_AFTER = 400;
 /** The idle check begins so many milliseconds after the opening and rests between two shards. */
 const IDLE_AFTER = 60_000;
 const IDLE_REST = 250;
@@ -74,7 +77,7 @@ async function openState({ store, folder, mayWrite, guard, describe, now }: Opti
     state.writer.distrust();
     for (const [shard, stamp] of present.entries()) if (stamp !== "") stale.add(shard);
   };
-  return { state, load, first: (limit: number) => (head ? firstPage(head, lines, limit) : null) };
+  return { state, load, whole: head !== null, first: (limit: number) => (head ? firstPage(head, lines, limit) : null) };
 }
 
 /** Reads stale shards again until none is left; ends early after `most` files read, or when `on` says so. */
@@ -102,8 +105,8 @@ async function noteCase(state: IndexState, file: CaseFile): Promise<void> {
   const { store, describe, known, writer, stamps, stale, noted } = state;
   const shard = shardOf(file.id);
   try {
-    const entry = entryOf(describe, file, await store.stampOf(file.id));
-    const stamp = await store.shardStamp(shard);
+    const [own, stamp] = await Promise.all([store.stampOf(file.id), store.shardStamp(shard)]);
+    const entry = entryOf(describe, file, own);
     noted.add(file.id);
     known().change(file.id, entry);
     const whole = !stale.has(shard);
@@ -127,16 +130,28 @@ async function compareCase(state: IndexState, id: CaseId, file: CaseFile | null)
   return true;
 }
 
-/** The work that goes on while the folder is open: what is still to be read, then, when all is quiet, a look at every file. */
-function background(state: IndexState, loading: Promise<void>, { changed, idleAfter = IDLE_AFTER }: Options) {
+/**
+ * The work that goes on while the folder is open: what is still to be read, then, when all is quiet, a look at every file.
+ * With `loaded` nothing waits for the list: it is read a little later, or when something asks for it.
+ */
+function background(
+  state: IndexState,
+  loading: () => Promise<void>,
+  loaded: Promise<void> | null,
+  { changed, idleAfter = IDLE_AFTER }: Options,
+) {
   const { stale, writer } = state;
   const closing = new AbortController();
   const on = () => !closing.signal.aborted;
   let begun = stale.size;
   let finished = false;
 
+  // Neither may keep the process alive; closing ends all at once, or nothing would be left to wake them.
+  const rest = (time: number) => pause(time, undefined, { ref: false, signal: closing.signal });
+
   async function finish(): Promise<void> {
-    await loading;
+    if (loaded) await Promise.race([rest(BODY_AFTER), loaded]);
+    await loading();
     begun = stale.size;
     let done = 0;
     await catchUp(state, Infinity, on, () => {
@@ -148,8 +163,6 @@ function background(state: IndexState, loading: Promise<void>, { changed, idleAf
   }
   async function work(): Promise<void> {
     await finish();
-    // Neither may keep the process alive; closing ends both at once, or nothing would be left to wake them.
-    const rest = (time: number) => pause(time, undefined, { ref: false, signal: closing.signal });
     await rest(idleAfter);
     await checkAll(state, on, () => rest(IDLE_REST));
   }
@@ -158,7 +171,10 @@ function background(state: IndexState, loading: Promise<void>, { changed, idleAf
   return {
     on,
     /** The share of what is known in percent while the list is being made anew, else null. */
-    building: () => (finished || begun === 0 ? null : Math.floor((100 * (begun - stale.size)) / begun)),
+    building: () => {
+      begun = Math.max(begun, stale.size);
+      return finished || begun === 0 ? null : Math.floor((100 * (begun - stale.size)) / begun);
+    },
     close: async (): Promise<void> => {
       closing.abort();
       await working;
@@ -170,7 +186,7 @@ function background(state: IndexState, loading: Promise<void>, { changed, idleAf
 /** What can be asked of the list; everything but its first page waits until all of it is loaded. */
 function questions(
   known: () => KnownCases,
-  loading: Promise<void>,
+  loading: () => Promise<void>,
   building: () => number | null,
   first: (limit: number) => Page | null,
 ) {
@@ -179,56 +195,56 @@ function questions(
     /** A part of the list, the newest case first. */
     list: async (offset: number, limit: number): Promise<ListPart> => {
       const page = offset === 0 ? first(limit) : null;
-      if (!page) await loading;
+      if (!page) await loading();
       return withProgress(page ?? known().page(offset, limit));
     },
     /** The cases that hold all words (as `searchWords` makes them), the best first. */
     search: async (words: readonly string[], offset: number, limit: number): Promise<ListPart> => {
-      await loading;
+      await loading();
       return withProgress(known().search(words, offset, limit));
     },
     /** The wanted cases, a part at a time. */
     find: async (wanted: Wanted, offset: number, limit: number): Promise<ListPart> => {
-      await loading;
+      await loading();
       return withProgress(known().find(wanted, offset, limit));
     },
     ids: async (wanted: Wanted, most: number): Promise<readonly CaseId[]> => {
-      await loading;
+      await loading();
       return known().ids(wanted, most);
     },
     totals: async (wanted: Wanted): Promise<Totals> => {
-      await loading;
+      await loading();
       return known().totals(wanted);
     },
     /** The lines of these cases, in that order, without those that are not known. */
     rowsOf: async (ids: readonly CaseId[]): Promise<readonly CaseRow[]> => {
-      await loading;
+      await loading();
       return ids.flatMap((id) => known().rowOf(id) ?? []);
     },
   };
 }
 
 /** What can be asked of all cases at once; each waits until all of the list is loaded. */
-function wholeQuestions(known: () => KnownCases, loading: Promise<void>, building: () => number | null) {
+function wholeQuestions(known: () => KnownCases, loading: () => Promise<void>, building: () => number | null) {
   return {
     /** The highest number of each series and year that a case bears; null while not all cases are known. */
     highestNumbers: async (): Promise<readonly CaseNumber[] | null> => {
-      await loading;
+      await loading();
       return building() === null ? known().highest() : null;
     },
     /** The lines of the cases in the recycle bin, the last removed first. */
     removed: async (): Promise<readonly CaseRow[]> => {
-      await loading;
+      await loading();
       return known().removed();
     },
     /** Answers a question about all known cases at one moment, so that places found are still those lines. */
     ask: async <T>(question: (known: KnownCases) => T): Promise<{ readonly answer: T; readonly building: number | null }> => {
-      await loading;
+      await loading();
       return { answer: question(known()), building: building() };
     },
     /** The columns with all changes in them, for counting. */
     columns: async (): Promise<Columns> => {
-      await loading;
+      await loading();
       known().compact();
       return known().columns();
     },
@@ -241,13 +257,10 @@ function wholeQuestions(known: () => KnownCases, loading: Promise<void>, buildin
  * many of them in the background. Nothing in it is truth: deleting its folder only costs the time to read all cases.
  */
 export async function openCaseIndex(options: Options) {
-  const { state, load, first } = await openState(options);
-  let loaded = false;
-  const loading = load().then(() => {
-    loaded = true;
-  });
+  const { state, load, first, whole } = await openState(options);
+  const { ask: loading, done, isDone } = whenAsked(load);
   if (state.stale.size > 0) {
-    await loading;
+    await loading();
     await catchUp(
       state,
       READ_AT_OPEN,
@@ -255,18 +268,18 @@ export async function openCaseIndex(options: Options) {
       () => undefined,
     );
   }
-  const { on, building, close } = background(state, loading, options);
+  const { on, building, close } = background(state, loading, whole && state.stale.size === 0 ? done : null, options);
 
   return {
     ...wholeQuestions(state.known, loading, building),
-    ...questions(state.known, loading, building, (limit) => (loaded || state.stale.size > 0 ? null : first(limit))),
+    ...questions(state.known, loading, building, (limit) => (isDone() || state.stale.size > 0 ? null : first(limit))),
     note: async (file: CaseFile): Promise<void> => {
-      await loading;
+      await loading();
       await noteCase(state, file);
     },
     /** To be told of each case read, or that it is not there: a wrong line is put right. */
     compare: async (id: CaseId, file: CaseFile | null): Promise<void> => {
-      await loading;
+      await loading();
       if (await compareCase(state, id, file)) options.changed();
     },
     /** Looks at every file now, as the idle check does; gives the number of files read. */

@@ -82,8 +82,11 @@ async function decodeColumns(handle: FileHandle): Promise<Columns | null> {
     const part = await readBytes(handle, begin + from, aligned(bytes));
     sum = crc32(part, sum);
     const encoding = TEXTS.get(name);
-    if (encoding) texts.set(name, part.toString(encoding, 0, bytes));
-    else buffers.set(name, part.length === bytes ? part.buffer : part.buffer.slice(0, bytes));
+    if (encoding) {
+      texts.set(name, part.toString(encoding, 0, bytes));
+      // Given back at once: the texts are most of the index, and would be in memory twice until the next clearing up.
+      part.buffer.transfer(0);
+    } else buffers.set(name, part.length === bytes ? part.buffer : part.buffer.slice(0, bytes));
   }
   if (sum !== preamble.readUInt32LE(4)) return null;
   const buffer = (name: string) => buffers.get(name) ?? new ArrayBuffer();

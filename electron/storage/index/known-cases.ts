@@ -11,6 +11,7 @@ import { mergeColumns } from "./merge-columns";
 import { type DayOf, type VisitCase, visitClocks } from "./open-clocks";
 import { searchRows } from "./search-rows";
 import { sortPlaces } from "./sort-cases";
+import { type WordHits, wordHits } from "./word-hits";
 
 /** Where a line of the list is: a row of the columns, or an entry that changed since. */
 export type Place = number | Entry;
@@ -20,6 +21,7 @@ export type Page = { readonly total: number; readonly rows: readonly CaseRow[] }
 
 type Known = {
   columns: Columns;
+  hits: WordHits;
   readonly changed: Map<CaseId, Entry | null>;
   /** Rows of the columns that a change stands for. */
   readonly replaced: Set<number>;
@@ -101,7 +103,7 @@ function placesOf(known: Known, { words, filter, sort }: Wanted, most: number): 
   const accepted = acceptedCases(known.columns, filter);
   const all = sort ? Infinity : most;
   const places = words.length === 0 ? acceptedPlaces(source, accepted) : null;
-  const found = places ? { total: places.length, places } : searchRows({ ...source, accepted }, words, all);
+  const found = places ? { total: places.length, places } : searchRows({ ...source, hits: known.hits, accepted }, words, all);
   return sort ? { total: found.total, places: sortPlaces(known.columns, found.places, sort) } : found;
 }
 
@@ -123,7 +125,7 @@ function rowOf({ columns, changed }: Known, id: CaseId): CaseRow | null {
 
 /** What is known of all cases, in memory: columns, and the entries that changed since they were made. Memory grows by the columns. */
 export function knownCases(start: Columns) {
-  const known: Known = { columns: start, changed: new Map(), replaced: new Set(), sorted: null };
+  const known: Known = { columns: start, hits: wordHits(start), changed: new Map(), replaced: new Set(), sorted: null };
   return {
     columns: () => known.columns,
     /** How many cases changed since the columns were made. */
@@ -165,6 +167,7 @@ export function knownCases(start: Columns) {
     compact: (): void => {
       if (known.changed.size === 0) return;
       known.columns = mergeColumns(known.columns, known.changed);
+      known.hits = wordHits(known.columns);
       known.changed.clear();
       known.replaced.clear();
       known.sorted = null;

@@ -1,19 +1,19 @@
 import type { Accepted } from "./accepted-cases";
 import type { Columns } from "./columns";
 import type { Entry } from "./index-entry";
-import { eachHit, rankOf, RANKS } from "./joined-text";
+import { rankOf, RANKS } from "./joined-text";
 import type { Place } from "./known-cases";
+import { isLatin, type WordHits } from "./word-hits";
 
 type Searched = {
   readonly columns: Columns;
+  readonly hits: WordHits;
   readonly replaced: ReadonlySet<number>;
   /** The newest first. */
   readonly entries: readonly Entry[];
   readonly before: (entry: Entry, row: number) => boolean;
   readonly accepted: Accepted;
 };
-
-const isLatin = (word: string) => /^[\u{20}-\u{7e}]*$/u.test(word);
 
 /** The sum of the ranks of all words in an entry; null when one of them is not in it. */
 function rankInEntry(entry: Entry, words: readonly string[]): number | null {
@@ -29,7 +29,7 @@ function rankInEntry(entry: Entry, words: readonly string[]): number | null {
 
 /** Calls `found` for each row that holds all words, in order, with the sum of their ranks. */
 function eachRow(
-  { columns, replaced, accepted }: Searched,
+  { columns, hits, replaced, accepted }: Searched,
   words: readonly string[],
   found: (row: number, rank: number) => void,
 ): void {
@@ -38,7 +38,7 @@ function eachRow(
   const sums = new Uint8Array(several ? columns.count : 0);
   for (const [at, word] of words.entries()) {
     const last = at === words.length - 1;
-    eachHit(isLatin(word) ? columns.latin : columns.han, word, (row, rank) => {
+    hits(word, (row, rank) => {
       if (several && held[row] !== at) return;
       if (last) {
         if ((replaced.size === 0 || !replaced.has(row)) && accepted.row(row)) found(row, rank + (sums[row] ?? 0));
@@ -52,7 +52,7 @@ function eachRow(
 
 /**
  * The places of the accepted cases that hold every word (in the form of `searchWords`), at most `wanted` of them, by rank and then the newest first,
- * and how many there are in all. Each word costs one pass over one of the joined texts.
+ * and how many there are in all. Each word costs at most one pass over one of the joined texts.
  */
 export function searchRows(
   searched: Searched,

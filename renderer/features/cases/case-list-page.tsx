@@ -49,7 +49,8 @@ export function CaseListPage() {
     ...reads.caseList({ ...wanted, offset: (place.page - 1) * place.size, limit: place.size }),
     placeholderData: keepPreviousData,
   });
-  const totals = useQuery({ ...reads.listTotals(wanted), placeholderData: keepPreviousData });
+  // The first lines come from a small file, the sums need all of the list: they are asked for once the lines are there.
+  const totals = useQuery({ ...reads.listTotals(wanted), placeholderData: keepPreviousData, enabled: list.data !== undefined });
   const info = useQuery(reads.info());
   const readOnly = info.data?.lockedBy != null;
   const { total = 0, rows = [], building = null } = list.data ?? {};
