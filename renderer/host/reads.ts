@@ -42,6 +42,7 @@ export const reads = {
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),
   removedCases: () => read("cases", "removed", null, () => api.cases.removed()),
   differences: (id: CaseId) => read("cases", "differences", id, () => api.integrity.differences({ id })),
+  checkMark: (id: CaseId, of: string | null) => read("cases", "mark", { id, of }, () => api.integrity.mark({ id, of })),
   checkedVersions: (id: CaseId) => read("cases", "checked", id, () => api.integrity.versions({ id })),
   voidedNumbers: () => read("cases", "voided", null, () => api.cases.voided()),
 };

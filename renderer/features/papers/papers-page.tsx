@@ -4,10 +4,12 @@ import { blankSource, buildPaper, copiesOfPaper, paperName } from "#shared/docum
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
 import { sourceOfPaper } from "#shared/documents/signed-paper";
 import type { CaseFile } from "#shared/domain/case-file";
+import type { CaseId } from "#shared/domain/id";
 import { dateOf } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
-import { type CasePaper, papersOf, papersToSign } from "#shared/rules/papers";
+import { agreementPaper, type CasePaper, papersOf, papersToSign } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
+import { usePaperCheck } from "../../host/use-paper-check";
 import { usePrintNote } from "../../host/use-print-note";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { PaperView } from "../../ui/paper-view";
@@ -37,7 +39,7 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
       <div className="papers-main">
         <ExportResult exporting={exporting} />
         {paper ? (
-          <OnePaper paper={paper} source={source} file={file} blank={blank} onBlank={setBlank} exporting={exporting} />
+          <OnePaper id={id} paper={paper} source={source} file={file} blank={blank} onBlank={setBlank} exporting={exporting} />
         ) : null}
       </div>
     </div>
@@ -83,6 +85,7 @@ function SignToday({ papers, source: { content }, exporting }: SignTodayProps) {
 }
 
 type OnePaperProps = {
+  readonly id: CaseId;
   readonly paper: CasePaper;
   readonly source: PaperSource;
   readonly file: CaseFile | null;
@@ -91,10 +94,13 @@ type OnePaperProps = {
   readonly exporting: PaperExport;
 };
 
-function OnePaper({ paper, source, file, blank, onBlank, exporting }: OnePaperProps) {
+function OnePaper({ id, paper, source, file, blank, onBlank, exporting }: OnePaperProps) {
   const t = useWords();
   const filled = blank ? blankSource({ ...source, about: paper.about }) : sourceOfPaper(file, paper, source);
-  const made = buildPaper(paper.paper, filled, words(filled.language));
+  const of = paper.paper === "supplementary-agreement" ? paper.about : null;
+  const signed = of !== null || paper.paper === agreementPaper(filled.content);
+  const check = usePaperCheck(id, of, !blank && signed && (file?.versions.length ?? 0) > 0);
+  const made = { ...buildPaper(paper.paper, filled, words(filled.language)), ...check };
   const name = paperName(paper, source.content, t);
   return (
     <>
