@@ -47,53 +47,69 @@ async function unlockedKey(kept: Kept, passphrase: string): Promise<KeyObject> {
   }
 }
 
-/** The calls of the room's key, and signing with it. The unlocked key stays in memory, for its own certificate only. */
-export function createSigningKey(workspace: () => Workspace, { now, shell }: Surroundings) {
+/** The unlocked key, in memory for this run and for its own certificate only. */
+function openedKeys() {
   let open: { readonly certificate: string; readonly key: KeyObject } | null = null;
-  const keyOf = (kept: Kept | null) => (kept !== null && open?.certificate === kept.certificate ? open.key : null);
+  return {
+    of: (kept: Kept | null) => (kept !== null && open?.certificate === kept.certificate ? open.key : null),
+    put: (certificate: string, key: KeyObject) => {
+      open = { certificate, key };
+    },
+  };
+}
 
-  async function state(): Promise<SigningKeyState> {
-    const { on, key } = workspace().signingKey.value();
-    if (key === null) return { on: false, unlocked: false, key: null };
-    const { fingerprintOf } = await import("../word/certificate");
-    const fingerprint = fingerprintOf(Buffer.from(key.certificate, "base64"));
-    return { on, unlocked: keyOf(key) !== null, key: { name: key.name, createdAt: key.createdAt, fingerprint } };
-  }
+type Opened = ReturnType<typeof openedKeys>;
 
-  function kept(ws: Workspace): Kept {
-    const { key } = ws.signingKey.value();
-    if (key === null) throw new ProblemError("keyMissing");
-    return key;
-  }
+async function stateOf(ws: Workspace, opened: Opened): Promise<SigningKeyState> {
+  const { on, key } = ws.signingKey.value();
+  if (key === null) return { on: false, unlocked: false, key: null };
+  const { fingerprintOf } = await import("../word/certificate");
+  const fingerprint = fingerprintOf(Buffer.from(key.certificate, "base64"));
+  return { on, unlocked: opened.of(key) !== null, key: { name: key.name, createdAt: key.createdAt, fingerprint } };
+}
 
-  const handlers: Handlers<AppContract>["signingKey"] = {
-    get: state,
+function keptIn(ws: Workspace): Kept {
+  const { key } = ws.signingKey.value();
+  if (key === null) throw new ProblemError("keyMissing");
+  return key;
+}
+
+function keyHandlers(
+  workspace: () => Workspace,
+  { now, shell }: Surroundings,
+  opened: Opened,
+): Handlers<AppContract>["signingKey"] {
+  const writable = () => {
+    const ws = workspace();
+    ws.requireWritable();
+    return ws;
+  };
+  return {
+    get: () => stateOf(workspace(), opened),
     make: async ({ name, passphrase }) => {
-      const ws = workspace();
-      ws.requireWritable();
+      const ws = writable();
       const { newCertificate } = await import("../word/certificate");
       const made = await newCertificate(name, now());
       const certificate = base64(made.certificate);
       const key = { name, createdAt: now().toISOString(), certificate, ...(await locked(made.key, passphrase)) };
       await ws.signingKey.change((old) => ({ ...old, key }));
-      open = { certificate, key: made.key };
-      return await state();
+      opened.put(certificate, made.key);
+      return await stateOf(ws, opened);
     },
     turn: async ({ on }) => {
-      const ws = workspace();
-      ws.requireWritable();
-      kept(ws);
+      const ws = writable();
+      keptIn(ws);
       await ws.signingKey.change((old) => ({ ...old, on }));
-      return await state();
+      return await stateOf(ws, opened);
     },
     unlock: async ({ passphrase }) => {
-      const key = kept(workspace());
-      open = { certificate: key.certificate, key: await unlockedKey(key, passphrase) };
-      return await state();
+      const ws = workspace();
+      const key = keptIn(ws);
+      opened.put(key.certificate, await unlockedKey(key, passphrase));
+      return await stateOf(ws, opened);
     },
     certificate: async () => {
-      const ws = workspace();
-      const { name, certificate } = kept(ws);
+      const { name, certificate } = keptIn(workspace());
       const path = await shell.chooseSavePath(`${safeFileName(name)}.cer`);
       if (path === null) return null;
       const { pemOf } = await import("../word/certificate");
@@ -101,24 +117,29 @@ export function createSigningKey(workspace: () => Workspace, { now, shell }: Sur
       return { path };
     },
   };
+}
 
+/** The calls of the room's key, and signing with it. */
+export function createSigningKey(workspace: () => Workspace, surroundings: Surroundings) {
+  const opened = openedKeys();
   return {
-    handlers,
+    handlers: keyHandlers(workspace, surroundings, opened),
     /** Throws `keyLocked` when agreements are to be signed and the passphrase was not given in this run. */
     requireOpen: () => {
       const { on, key } = workspace().signingKey.value();
-      if (on && key !== null && keyOf(key) === null) throw new ProblemError("keyLocked");
+      if (on && key !== null && opened.of(key) === null) throw new ProblemError("keyLocked");
     },
     /** A Word file with the room's signature where that is turned on, else as it is. */
     sign: async (file: Uint8Array): Promise<Uint8Array> => {
       const ws = workspace();
-      const { on, key: from } = ws.signingKey.value();
-      const key = keyOf(from);
-      if (!on || from === null || key === null) return file;
+      const { on, key: kept } = ws.signingKey.value();
+      const key = opened.of(kept);
+      if (!on || kept === null || key === null) return file;
       const { signedWord } = await import("../word/sign-word");
       const comments = words(ws.preferences.value().documentLanguage)("integrity.key.comment");
-      return signedWord(file, { key, certificate: Buffer.from(from.certificate, "base64"), at: now(), comments });
+      return signedWord(file, { key, certificate: Buffer.from(kept.certificate, "base64"), at: surroundings.now(), comments });
     },
   };
 }
+
 export type SigningKeys = ReturnType<typeof createSigningKey>;

@@ -9,12 +9,12 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 
-profile, *files = sys.argv[1:]
+soffice, profile, *files = sys.argv[1:]
 pipe = "heshi%d" % os.getpid()
 local = uno.getComponentContext()
 resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
 office = subprocess.Popen(
-    ["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--norestore", "--accept=pipe,name=%s;urp;" % pipe],
+    [soffice, "-env:UserInstallation=file://" + profile, "--headless", "--norestore", "--accept=pipe,name=%s;urp;" % pipe],
     stdout=subprocess.DEVNULL,
     stderr=subprocess.DEVNULL,
 )

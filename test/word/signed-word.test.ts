@@ -8,6 +8,7 @@ import { fingerprintOf, newCertificate, pemOf } from "../../electron/word/certif
 import { readWord } from "../../electron/word/read-word.ts";
 import { renderWord } from "../../electron/word/render.ts";
 import { signedWord } from "../../electron/word/sign-word.ts";
+import { testTools } from "../../build/test-tools.ts";
 import { newFolder, removeFolders } from "../support/desk.ts";
 import { papersOfSample } from "../support/sample-papers.ts";
 import { sampleCase } from "../support/sample-cases.ts";
@@ -16,8 +17,11 @@ afterEach(removeFolders);
 
 const NAME = "安屿县枫泉镇人民调解委员会";
 
+type Said = { readonly valid: boolean; readonly signer: string };
+
 /** What LibreOffice says of the signatures of some files. */
-function asked(files: readonly Uint8Array[]): readonly { readonly valid: boolean; readonly signer: string }[][] {
+async function asked(files: readonly Uint8Array[]): Promise<readonly (readonly Said[])[]> {
+  const { soffice, unoPython } = await testTools();
   const folder = newFolder();
   const paths = files.map((bytes, at) => {
     const path = join(folder, `${at}.docx`);
@@ -26,7 +30,7 @@ function asked(files: readonly Uint8Array[]): readonly { readonly valid: boolean
   });
   mkdirSync(join(folder, "profile"));
   const script = new URL("../support/verify-signature.py", import.meta.url).pathname;
-  const answers = execFileSync("/usr/bin/python3", [script, join(folder, "profile"), ...paths], {
+  const answers = execFileSync(unoPython, [script, soffice, join(folder, "profile"), ...paths], {
     encoding: "utf8",
     timeout: 110_000,
   });
@@ -56,7 +60,7 @@ test("a signed agreement is valid for LibreOffice, and no more after an edit", {
   const parts = unzipSync(signed);
   const edited = (name: string, change: (xml: string) => string) =>
     zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name] ?? new Uint8Array()))) });
-  const answers = asked([
+  const answers = await asked([
     plain,
     signed,
     edited("word/document.xml", (xml) => xml.replace("韦小山", "韦大山")),
