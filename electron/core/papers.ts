@@ -124,6 +124,27 @@ async function exportFiles(shell: Shell, { papers, blank, source, today }: Paper
   return files.length === 0 ? null : files;
 }
 
+/** Writes the files of a set of papers, signed where they are agreements and that is turned on, and enters them in the case. */
+function setWriter(
+  workspace: () => Workspace,
+  { now }: Surroundings,
+  { exclusive, keys }: Pick<PaperOptions, "exclusive" | "keys">,
+  files: ReturnType<typeof createExportedFiles>,
+) {
+  return (id: CaseId): Write =>
+    async (path, plain, paper, check) => {
+      const bytes = check ? await keys.sign(plain) : plain;
+      const file = { id, paper, path };
+      const made = await files.write(file, bytes);
+      // A job runs beside the commands; what it enters in the case must wait its turn among them.
+      await exclusive(async () => {
+        await files.note("exported", file);
+        if (check) await enterPrinted(workspace(), id, check, bytes, now());
+      });
+      return made;
+    };
+}
+
 /** The Word export of papers, and opening what was exported in this run. */
 export function paperHandlers(
   workspace: () => Workspace,
@@ -133,6 +154,7 @@ export function paperHandlers(
   const { shell, now } = surroundings;
   const work = createPaperWork(changed);
   const files = createExportedFiles(workspace, surroundings);
+  const writes = setWriter(workspace, surroundings, { exclusive, keys }, files);
 
   return {
     export: async ({ id, paper, about, blank }) => {
@@ -155,17 +177,7 @@ export function paperHandlers(
       const source = await sourceOf(workspace(), id, papers, now);
       const set = { papers, blank, source, today: today(now) };
       if (!blank && !merged && papers.some((choice) => paperFrom(source, choice, false).check)) keys.requireOpen();
-      const write: Write = async (path, plain, paper, check) => {
-        const bytes = check ? await keys.sign(plain) : plain;
-        const file = { id, paper, path };
-        const made = await files.write(file, bytes);
-        // A job runs beside the commands; what it enters in the case must wait its turn among them.
-        await exclusive(async () => {
-          await files.note("exported", file);
-          if (check) await enterPrinted(workspace(), id, check, bytes, now());
-        });
-        return made;
-      };
+      const write = writes(id);
       return merged ? await exportMerged(shell, set, write) : await exportFiles(shell, set, write, work);
     },
     progress: () => Promise.resolve(work.progress()),
