@@ -13,6 +13,7 @@ export const signing: Translation<typeof source> = {
     law: "A dispute of family or inheritance: for papers on marriage, adoption and inheritance the law does not apply electronic signatures (Electronic Signature Law, article 3). Print it and have all sign on paper, with fingerprints.",
     room: "This room wants all to sign on paper, with fingerprints.",
   },
+  settings: { wet: "In every case, remind that all must sign on paper, with fingerprints" },
   life: {
     label: "Where the agreement stands",
     draft: "Draft",
