@@ -109,6 +109,7 @@ function handlersOf(
     room: roomHandlers(desk),
     dictionary: fileHandlers(desk, (ws) => ws.dictionary),
     phrases: fileHandlers(desk, (ws) => ws.phrases),
+    clauses: fileHandlers(desk, (ws) => ws.clauses),
     folder: folderHandlers(desk, surroundings),
     cases: caseHandlers(desk.workspace, surroundings),
     lists: { ...listHandlers(desk.workspace, surroundings), ...batches },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { HolidayTable } from "#shared/domain/calendar";
 import { CaseFile } from "#shared/domain/case-file";
 import { NO_VIEWS, Views } from "#shared/domain/case-list";
+import { ClauseBank, EMPTY_CLAUSE_BANK } from "#shared/domain/clause-bank";
 import { Dictionary, EMPTY_DICTIONARY } from "#shared/domain/dictionary";
 import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
 import { EMPTY_RULE_BOOK, RuleBook } from "#shared/domain/law-rule";
@@ -47,6 +48,7 @@ export const rulesForm = fileForm("heshi/rules", RuleBook);
 export const calendarForm = fileForm("heshi/calendar", HolidayTable.nullable());
 export const viewsForm = fileForm("heshi/views", Views);
 export const signingKeyForm = fileForm("heshi/signing-key", SigningKey);
+export const clausesForm = fileForm("heshi/clauses", ClauseBank);
 
 /** What a small file holds before it is first written. */
 export const BEGINNINGS = {
@@ -59,4 +61,5 @@ export const BEGINNINGS = {
   calendar: null,
   views: NO_VIEWS,
   signingKey: NO_SIGNING_KEY,
+  clauses: EMPTY_CLAUSE_BANK,
 } as const;

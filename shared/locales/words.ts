@@ -9,6 +9,7 @@ import { evidence as enEvidence } from "./en/evidence";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
 import { integrity as enIntegrity } from "./en/integrity";
+import { obligations as enObligations } from "./en/obligations";
 import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
@@ -28,6 +29,7 @@ import { evidence } from "./zh-CN/evidence";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
 import { integrity } from "./zh-CN/integrity";
+import { obligations } from "./zh-CN/obligations";
 import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
@@ -60,6 +62,7 @@ const zhCN = {
   others,
   integrity,
   signing,
+  obligations,
 };
 const en = {
   ...enUi,
@@ -81,6 +84,7 @@ const en = {
   others: enOthers,
   integrity: enIntegrity,
   signing: enSigning,
+  obligations: enObligations,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
