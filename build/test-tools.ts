@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installPackages, mayInstall, hasApt, takeFromPackage } from "./test-tools/debian.ts";
-import { findBrowser, findOffice, findProgram, fontFamilies } from "./test-tools/find.ts";
+import { findBrowser, findOffice, findProgram, findUnoPython, fontFamilies } from "./test-tools/find.ts";
 import { ROOT } from "./test-tools/steps.ts";
 
 /** Programs the tests call, by their full paths. `fontconfigFile` makes LibreOffice see the fonts that papers name. */
@@ -10,6 +10,8 @@ export type TestTools = {
   readonly soffice: string;
   readonly pdftotext: string;
   readonly pdftoppm: string;
+  /** A Python that speaks with LibreOffice. */
+  readonly unoPython: string;
   readonly fontconfigFile: string;
 };
 
@@ -56,7 +58,7 @@ function writeIfNew(path: string, text: string): void {
 
 async function look(): Promise<{ tools: TestTools | null; missing: readonly Missing[] }> {
   const [chromium, soffice] = [await findBrowser(), findOffice()];
-  const [pdftotext, pdftoppm] = [findProgram(["pdftotext"]), findProgram(["pdftoppm"])];
+  const [pdftotext, pdftoppm, unoPython] = [findProgram(["pdftotext"]), findProgram(["pdftoppm"]), findUnoPython()];
   const programs: readonly (readonly [string | null, Missing])[] = [
     [
       chromium,
@@ -76,10 +78,13 @@ async function look(): Promise<{ tools: TestTools | null; missing: readonly Miss
     ],
     [pdftotext, { what: "pdftotext", packages: ["poppler-utils"], advice: "poppler" }],
     [pdftoppm, { what: "pdftoppm", packages: ["poppler-utils"], advice: "poppler" }],
+    [unoPython, { what: "a Python with UNO", packages: ["python3-uno"], advice: "the Python that comes with LibreOffice" }],
   ];
   const missing = [...programs.filter(([path]) => path === null).map(([, need]) => need), ...missingFonts()];
-  const complete = chromium !== null && soffice !== null && pdftotext !== null && pdftoppm !== null;
-  return { tools: complete ? { chromium, soffice, pdftotext, pdftoppm, fontconfigFile: FONTCONFIG_FILE } : null, missing };
+  const office = soffice !== null && unoPython !== null ? { soffice, unoPython } : null;
+  const complete = chromium !== null && office !== null && pdftotext !== null && pdftoppm !== null;
+  const tools = complete ? { chromium, ...office, pdftotext, pdftoppm, fontconfigFile: FONTCONFIG_FILE } : null;
+  return { tools, missing };
 }
 
 // Windows and macOS have these faces, and no fontconfig that could stand others in their place.

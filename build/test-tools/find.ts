@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -21,6 +21,16 @@ function inProgramFiles(...parts: string[]): string[] {
 export function findOffice(): string | null {
   const places = ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "/usr/lib/libreoffice/program/soffice"];
   return findProgram(["soffice", "libreoffice"], [...places, ...inProgramFiles("LibreOffice", "program", "soffice.exe")]);
+}
+
+/** A Python that has LibreOffice's bridge, or null: the system's own, or the one that came with LibreOffice. */
+export function findUnoPython(): string | null {
+  const beside = [
+    "/Applications/LibreOffice.app/Contents/Resources/python",
+    ...inProgramFiles("LibreOffice", "program", "python.exe"),
+  ];
+  const found = [findProgram([], ["/usr/bin/python3"]), findProgram(["python3", "python"]), ...beside];
+  return found.find((path) => path !== null && canRun(path) && spawnSync(path, ["-c", "import uno"]).status === 0) ?? null;
 }
 
 /**

@@ -23,6 +23,7 @@ import { integrityHandlers } from "./integrity/integrity-calls";
 import { ruleHandlers } from "./rules";
 import { signingHandlers } from "./signing";
 import type { Listener, Surroundings } from "./ports";
+import { createSigningKey, type SigningKeys } from "./signing-key";
 import { todoHandlers } from "./todo";
 import { today, type Workspace } from "./workspace";
 
@@ -95,9 +96,14 @@ function fileHandlers<T>({ workspace }: Desk, file: (ws: Workspace) => Pick<Data
 
 type Jobs = Pick<Handlers<AppContract>, "backups" | "papers"> & {
   readonly batches: ReturnType<typeof createBatches>["handlers"];
+  readonly signingKey: SigningKeys["handlers"];
 };
 
-function handlersOf(desk: Desk, surroundings: Surroundings, { backups, papers, batches }: Jobs): Handlers<AppContract> {
+function handlersOf(
+  desk: Desk,
+  surroundings: Surroundings,
+  { backups, papers, batches, signingKey }: Jobs,
+): Handlers<AppContract> {
   return {
     app: appHandlers(desk, surroundings),
     room: roomHandlers(desk),
@@ -117,6 +123,7 @@ function handlersOf(desk: Desk, surroundings: Surroundings, { backups, papers, b
     calendar: calendarHandlers(desk.workspace),
     todo: todoHandlers(desk.workspace, surroundings),
     integrity: integrityHandlers(desk.workspace),
+    signingKey,
     signing: signingHandlers(desk.workspace, surroundings),
   };
 }
@@ -144,8 +151,14 @@ export async function openApp(options: {
   const exclusive = <T>(work: () => Promise<T>) => gate.exclusive(work);
   const backups = createBackups({ desk, surroundings, outside, exclusive, changed });
   const batches = createBatches({ desk, surroundings, exclusive, changed });
-  const papers = paperHandlers(desk.workspace, surroundings, { changed, exclusive });
-  const handlers = handlersOf(desk, surroundings, { backups: backups.handlers, papers, batches: batches.handlers });
+  const keys = createSigningKey(desk.workspace, surroundings);
+  const papers = paperHandlers(desk.workspace, surroundings, { changed, exclusive, keys });
+  const handlers = handlersOf(desk, surroundings, {
+    backups: backups.handlers,
+    papers,
+    batches: batches.handlers,
+    signingKey: keys.handlers,
+  });
   const gate = createDispatch(contract, handlers, changed);
   return {
     dispatch: gate.dispatch,

@@ -20,6 +20,7 @@ import { freePath } from "./free-path";
 import { enterPrinted, withCheck } from "./integrity/exported-agreement";
 import { pdfHandlers } from "./pdf-export";
 import type { Shell, Surroundings } from "./ports";
+import type { SigningKeys } from "./signing-key";
 import { today, type Workspace } from "./workspace";
 
 /** What the papers of a case are made from, as it is stored; refuses papers that its kind does not have. */
@@ -95,6 +96,7 @@ type Write = (path: string, bytes: Uint8Array, paper: Exported["paper"], check?:
 type PaperOptions = {
   readonly changed: (subjects: readonly Subject[]) => void;
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly keys: Pick<SigningKeys, "requireOpen" | "sign">;
 };
 
 const noteNameOf = (paper: PaperChoice["paper"]): Exported["paper"] => (paper === "mediation-agreement" ? "agreement" : "other");
@@ -123,27 +125,50 @@ async function exportFiles(shell: Shell, { papers, blank, source, today }: Paper
   return files.length === 0 ? null : files;
 }
 
+/** Writes the files of a set of papers, signed where they are agreements and that is turned on, and enters them in the case. */
+function setWriter(
+  workspace: () => Workspace,
+  { now }: Surroundings,
+  { exclusive, keys }: Pick<PaperOptions, "exclusive" | "keys">,
+  files: ReturnType<typeof createExportedFiles>,
+) {
+  return (id: CaseId): Write =>
+    async (path, plain, paper, check) => {
+      const bytes = check ? await keys.sign(plain) : plain;
+      const file = { id, paper, path };
+      const made = await files.write(file, bytes);
+      // A job runs beside the commands; what it enters in the case must wait its turn among them.
+      await exclusive(async () => {
+        await files.note("exported", file);
+        if (check) await enterPrinted(workspace(), id, check, bytes, now());
+      });
+      return made;
+    };
+}
+
 /** The Word export of papers, and opening what was exported in this run. */
 export function paperHandlers(
   workspace: () => Workspace,
   surroundings: Surroundings,
-  { changed, exclusive }: PaperOptions,
+  { changed, exclusive, keys }: PaperOptions,
 ): Handlers<AppContract>["papers"] {
   const { shell, now } = surroundings;
   const work = createPaperWork(changed);
   const files = createExportedFiles(workspace, surroundings);
+  const writes = setWriter(workspace, surroundings, { exclusive, keys }, files);
 
   return {
     export: async ({ id, paper, about, blank }) => {
       const source = await sourceOf(workspace(), id, [{ paper, about }], now);
       const name = paperFileName({ paper, about }, source, blank, today(now), words(source.language));
+      const made = paperFrom(source, { paper, about }, blank);
+      if (made.check) keys.requireOpen();
       const path = await shell.chooseSavePath(name);
       if (path === null) return null;
       // Word is loaded at its first use: it would cost a good part of the start.
       const { renderWord } = await import("../word/render");
       const file = { id, paper: noteNameOf(paper), path };
-      const made = paperFrom(source, { paper, about }, blank);
-      const bytes = await renderWord(made);
+      const bytes = made.check ? await keys.sign(await renderWord(made)) : await renderWord(made);
       const written = await files.write(file, bytes);
       await files.note("exported", file);
       if (made.check) await enterPrinted(workspace(), id, { paper, about }, bytes, now());
@@ -152,16 +177,8 @@ export function paperHandlers(
     exportSet: async ({ id, papers, blank, merged }) => {
       const source = await sourceOf(workspace(), id, papers, now);
       const set = { papers, blank, source, today: today(now) };
-      const write: Write = async (path, bytes, paper, check) => {
-        const file = { id, paper, path };
-        const made = await files.write(file, bytes);
-        // A job runs beside the commands; what it enters in the case must wait its turn among them.
-        await exclusive(async () => {
-          await files.note("exported", file);
-          if (check) await enterPrinted(workspace(), id, check, bytes, now());
-        });
-        return made;
-      };
+      if (!blank && !merged && papers.some((choice) => paperFrom(source, choice, false).check)) keys.requireOpen();
+      const write = writes(id);
       return merged ? await exportMerged(shell, set, write) : await exportFiles(shell, set, write, work);
     },
     ...pdfHandlers({ workspace, surroundings, files, run: work.run, exclusive, sourceOf, paperFrom, placeFor, noteNameOf }),

@@ -18,6 +18,7 @@ import {
   preferencesForm,
   roomForm,
   rulesForm,
+  signingKeyForm,
   viewsForm,
 } from "../storage/file-form";
 import type { FolderLock } from "../storage/folder-lock";
@@ -52,6 +53,7 @@ async function openRegisters(place: RegisterPlace) {
     phrases: await openRegister(place, "phrases.json", phrasesForm, BEGINNINGS.phrases),
     calendar: await openRegister(place, "calendar.json", calendarForm, BEGINNINGS.calendar),
     views: await openRegister(place, "views.json", viewsForm, BEGINNINGS.views),
+    signingKey: await openRegister(place, "signing-key.json", signingKeyForm, BEGINNINGS.signingKey),
     clauses: await openRegister(place, "clauses.json", clausesForm, BEGINNINGS.clauses),
   };
 }

@@ -8,6 +8,7 @@ import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering"
 import { EMPTY_RULE_BOOK, RuleBook } from "#shared/domain/law-rule";
 import { EMPTY_PHRASE_BOOK, PhraseBook } from "#shared/domain/phrase-book";
 import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
+import { NO_SIGNING_KEY, SigningKey } from "#shared/domain/signing-key";
 import { caseFrom1To2, numbersFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
 import { caseFrom2To3, roomFrom2To3 } from "./migrations/case-2-to-3";
 import { preferencesFrom1To2 } from "./migrations/preferences-1-to-2";
@@ -46,6 +47,7 @@ export const rulesForm = fileForm("heshi/rules", RuleBook);
 /** Null while the room uses the table that comes with the program. */
 export const calendarForm = fileForm("heshi/calendar", HolidayTable.nullable());
 export const viewsForm = fileForm("heshi/views", Views);
+export const signingKeyForm = fileForm("heshi/signing-key", SigningKey);
 export const clausesForm = fileForm("heshi/clauses", ClauseBank);
 
 /** What a small file holds before it is first written. */
@@ -58,5 +60,6 @@ export const BEGINNINGS = {
   phrases: EMPTY_PHRASE_BOOK,
   calendar: null,
   views: NO_VIEWS,
+  signingKey: NO_SIGNING_KEY,
   clauses: EMPTY_CLAUSE_BANK,
 } as const;

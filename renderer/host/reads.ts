@@ -20,6 +20,7 @@ export const reads = {
   clauses: () => read("room", "clauses", null, () => api.clauses.get()),
   dictionary: () => read("room", "dictionary", null, () => api.dictionary.get()),
   phrases: () => read("room", "phrases", null, () => api.phrases.get()),
+  signingKey: () => read("room", "signing-key", null, () => api.signingKey.get()),
   room: () => read("room", "room", null, () => api.room.get()),
   rules: () => read("rules", "rules", null, () => api.rules.get()),
   calendar: () => read("room", "calendar", null, () => api.calendar.get()),
@@ -42,6 +43,7 @@ export const reads = {
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),
   removedCases: () => read("cases", "removed", null, () => api.cases.removed()),
   differences: (id: CaseId) => read("cases", "differences", id, () => api.integrity.differences({ id })),
+  checkMark: (id: CaseId, of: string | null) => read("cases", "mark", { id, of }, () => api.integrity.mark({ id, of })),
   checkedVersions: (id: CaseId) => read("cases", "checked", id, () => api.integrity.versions({ id })),
   voidedNumbers: () => read("cases", "voided", null, () => api.cases.voided()),
 };

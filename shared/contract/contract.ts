@@ -15,6 +15,7 @@ import { papers } from "./papers";
 import { room } from "./room";
 import { rules } from "./rules";
 import { signing } from "./signing";
+import { signingKey } from "./signing-key";
 import { todo } from "./todo";
 import { views } from "./views";
 
@@ -39,5 +40,6 @@ export const contract = {
   todo,
   signing,
   integrity,
+  signingKey,
 } as const;
 export type AppContract = typeof contract;

@@ -106,6 +106,7 @@ export function blankSource(source: PaperSource): PaperSource {
     noticeNumber: null,
     today: null,
     about: null,
+    signatures: [],
   };
 }
 
@@ -118,6 +119,8 @@ export function aboutText({ about }: PaperChoice, content: CaseContent, t: Words
   if (name !== undefined) return name.trim();
   const day = dated.find(({ id }) => id === about)?.on;
   if (day !== undefined) return printedDate(t, day).trim();
+  const supplement = content.supplements.find(({ id }) => id === about);
+  if (supplement) return supplement.number;
   const duty = content.duties.find(({ id }) => id === about);
   return [duty?.creditor ?? "", duty?.what ?? ""].filter((text) => text.trim() !== "").join(" ");
 }

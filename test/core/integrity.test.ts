@@ -1,39 +1,20 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
 import { CaseFile } from "#shared/domain/case-file";
 import { agreementPaper } from "#shared/rules/papers";
-import { seal, unseal } from "../../electron/storage/envelope.ts";
+import { unseal } from "../../electron/storage/envelope.ts";
 import { caseForm } from "../../electron/storage/file-form.ts";
 import { openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
 import { seeded, withValue } from "../support/edits.ts";
-import { roomOf, sampleCase } from "../support/sample-cases.ts";
-import { signedCase } from "../support/signed-case.ts";
+import { casePath, signedCaseOn } from "../support/signed-case-on.ts";
 
-const EDITS = Number(process.env["HESHI_EDITS"] ?? 60);
+const EDITS = Number(process.env["HESHI_EDITS"] ?? 12);
 
 afterEach(removeFolders);
 
-/** Puts a signed sample into a data folder as its own file would be, and opens a desk on it. */
-async function deskWith(sample: string, change: (file: CaseFile) => CaseFile = (file) => file) {
-  const desk = await openDesk();
-  await desk.api.room.save(roomOf(sampleCase(sample)));
-  const file = signedCase(sample);
-  await desk.api.cases.save({ id: file.id, revision: 0, content: file.content });
-  await desk.close();
-  writeCase(desk, change(file));
-  const opened = await desk.reopen();
-  return { desk: opened, file, id: file.id };
-}
-
-const pathOf = (desk: TestDesk, file: CaseFile) => join(desk.dataFolder, "cases", file.id.slice(0, 2), `${file.id}.json`);
-
-function writeCase(desk: TestDesk, file: CaseFile): void {
-  const { header } = unseal(readFileSync(pathOf(desk, file)), caseForm.format) ?? {};
-  if (!header) throw new Error("no case file");
-  writeFileSync(pathOf(desk, file), seal(file, { ...header, generation: header.generation + 1 }));
-}
+const deskWith = async (sample: string, change?: (file: CaseFile) => CaseFile) =>
+  await signedCaseOn(await openDesk(), sample, change);
 
 async function exported(desk: TestDesk, file: CaseFile) {
   const paper = agreementPaper(file.content);
@@ -176,7 +157,7 @@ describe("the file of a signed case", () => {
   test("random edits of single bytes are all noticed by its envelope", async () => {
     const { desk, file } = await deskWith("C01");
     await desk.close();
-    const bytes = readFileSync(pathOf(desk, file));
+    const bytes = readFileSync(casePath(desk.dataFolder, file));
     const random = seeded(5);
     const unnoticed: number[] = [];
     for (let n = 0; n < EDITS; n++) {

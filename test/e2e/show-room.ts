@@ -58,6 +58,7 @@ export const SHOWN: readonly Shown[] = [
   { name: "signing", at: page("C08", "signing") },
   { name: "progress", at: page("C08", "progress") },
   { name: "bin", at: "/bin" },
+  { name: "verify", at: "/verify" },
   { name: "backups", at: "/backups" },
   { name: "settings", at: "/settings" },
   { name: "rules", at: "/settings/rules" },

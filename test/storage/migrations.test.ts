@@ -41,6 +41,7 @@ describe("stored samples", () => {
       "room",
       "rules",
       "phrases",
+      "signing-key",
       "views",
       "clauses",
     ];

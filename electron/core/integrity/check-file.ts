@@ -25,7 +25,12 @@ export function checkedVersion(file: CaseFile, version: AgreementVersion, entry:
     entry,
     entries: file.trail.length,
     printedAt: printed?.at ?? null,
-    signatures: there.map(({ signer, on, route }) => ({ name: signer, on, drawn: route === "pen" })),
+    // A seal has no name of its own: it is that of its organisation.
+    signatures: there.map(({ signer, who, on, route }) => ({
+      name: signer || version.signers.find((each) => each.who === who)?.party || version.content.sealOrganisation,
+      on,
+      drawn: route === "pen",
+    })),
     lines: version.content.lines,
     stored: own,
   };

@@ -2,14 +2,18 @@ import { memo } from "react";
 import { buildPaper } from "#shared/documents/papers";
 import { sourceOfPaper } from "#shared/documents/signed-paper";
 import type { CaseContent, CaseFile } from "#shared/domain/case-file";
+import type { CaseId } from "#shared/domain/id";
 import type { Language, Room } from "#shared/domain/room";
 import { words } from "#shared/locales/words";
+import { agreementPaper } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
+import { usePaperCheck } from "../../host/use-paper-check";
 import { PaperView } from "../../ui/paper-view";
 import { useWords } from "../../ui/use-words";
 import { goTo } from "./go-to";
 
 type AgreementPreviewProps = {
+  readonly id: CaseId;
   readonly content: CaseContent;
   readonly number: CaseFile["number"];
   readonly versions: CaseFile["versions"];
@@ -19,16 +23,12 @@ type AgreementPreviewProps = {
 
 /** The agreement of a case as it will be printed. */
 export const AgreementPreview = memo(function AgreementPreview(props: AgreementPreviewProps) {
-  const { content, number, versions, room, language } = props;
+  const { id, content, number, versions, room, language } = props;
   const t = useWords();
   const numbers = { number: number?.text ?? null, noticeNumber: null };
   const plain = { content: withoutCaucus(content), ...numbers, room, language, today: null, about: null };
   const source = sourceOfPaper({ versions }, { paper: "mediation-agreement", about: null }, plain);
-  return (
-    <PaperView
-      label={t("case.preview")}
-      paper={buildPaper("mediation-agreement", source, words(source.language))}
-      onField={goTo}
-    />
-  );
+  const check = usePaperCheck(id, null, versions.length > 0 && agreementPaper(source.content) === "mediation-agreement");
+  const paper = { ...buildPaper("mediation-agreement", source, words(source.language)), ...check };
+  return <PaperView label={t("case.preview")} paper={paper} onField={goTo} />;
 });

@@ -83,6 +83,7 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
             change={change}
           />
           <AgreementPreview
+            id={id}
             content={shown}
             number={number}
             versions={file?.versions ?? NO_VERSIONS}

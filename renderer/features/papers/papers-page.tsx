@@ -7,8 +7,9 @@ import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import { dateOf } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
-import { type CasePaper, papersOf, papersToSign } from "#shared/rules/papers";
+import { agreementPaper, type CasePaper, papersOf, papersToSign } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
+import { usePaperCheck } from "../../host/use-paper-check";
 import { usePrintNote } from "../../host/use-print-note";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { MissingFonts } from "../../ui/missing-fonts";
@@ -102,7 +103,10 @@ function OnePaper({ id, paper, source, file, blank, onBlank, exporting }: OnePap
   const t = useWords();
   const jump = useJump(id);
   const filled = blank ? blankSource({ ...source, about: paper.about }) : sourceOfPaper(file, paper, source);
-  const made = buildPaper(paper.paper, filled, words(filled.language));
+  const of = paper.paper === "supplementary-agreement" ? paper.about : null;
+  const signed = of !== null || paper.paper === agreementPaper(filled.content);
+  const check = usePaperCheck(id, of, !blank && signed && (file?.versions.length ?? 0) > 0);
+  const made = { ...buildPaper(paper.paper, filled, words(filled.language)), ...check };
   const name = paperName(paper, source.content, t);
   return (
     <>

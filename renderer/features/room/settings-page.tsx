@@ -10,6 +10,7 @@ import { FolderSettings } from "./folder-settings";
 import { LanguageSettings } from "./language-settings";
 import { ReminderSettings } from "./reminder-settings";
 import { RoomSettings } from "./room-settings";
+import { SigningKeySettings } from "./signing-key-settings";
 import { SubtypeSettings } from "./subtype-settings";
 
 /** Everything that can be set, a card each. */
@@ -34,6 +35,7 @@ export function SettingsPage() {
       <SubtypeSettings />
       <LanguageSettings preferences={preferences.data} />
       <ReminderSettings preferences={preferences.data} host={info.data.host} />
+      <SigningKeySettings seal={room.data.sealOrganisation} readOnly={info.data.lockedBy !== null} />
       <FolderSettings info={info.data} />
       <section className="card" aria-labelledby="about">
         <h2 id="about">{t("settings.about")}</h2>

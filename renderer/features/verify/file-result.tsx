@@ -100,7 +100,7 @@ function Marked({ text, other }: { readonly text: string; readonly other: string
   return (
     <>
       {one.slice(0, start).join("")}
-      <mark>{one.slice(start, one.length - end).join("")}</mark>
+      {start < one.length - end ? <mark>{one.slice(start, one.length - end).join("")}</mark> : null}
       {one.slice(one.length - end).join("")}
     </>
   );

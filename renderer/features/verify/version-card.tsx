@@ -40,7 +40,7 @@ export function VersionCard({ version, open = false }: { readonly version: Check
       </dl>
       <details open={open}>
         <summary>{t("integrity.page.version.text")}</summary>
-        <div className="verify-text">
+        <div className="verify-text" role="region" aria-label={t("integrity.page.version.text")} tabIndex={0}>
           {version.lines.map((line, at) => (
             <p key={at}>{line}</p>
           ))}

@@ -392,4 +392,19 @@ export const problems: ProblemWords = {
     safe: "The case is not affected.",
     next: "Add a printer in the settings of the system, or export to PDF or Word and print it on another computer.",
   },
+  keyMissing: {
+    what: "There is no key for digital signatures yet.",
+    safe: "Cases and papers are not affected.",
+    next: "Make a key in the settings first.",
+  },
+  keyLocked: {
+    what: "This agreement is to be signed digitally, but the key is locked.",
+    safe: "Nothing was exported; the case is not affected.",
+    next: "Give the passphrase under digital signature in the settings, once in each run; or turn the signature off and export again.",
+  },
+  passphraseWrong: {
+    what: "The passphrase is wrong.",
+    safe: "The key stays locked; nothing was changed.",
+    next: "Mind capitals and the input method, and try again; if it is forgotten, only a new key helps.",
+  },
 };

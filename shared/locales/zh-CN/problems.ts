@@ -320,4 +320,19 @@ export const problems = {
     safe: "案件数据没有影响。",
     next: "请在系统设置里添加打印机后再试；也可以导出PDF或Word，拿到别的电脑上打印。",
   },
+  keyMissing: {
+    what: "还没有生成数字签名的密钥。",
+    safe: "案件和文书都不受影响。",
+    next: "请在设置里先生成密钥。",
+  },
+  keyLocked: {
+    what: "这份协议导出时要加数字签名，但密钥还锁着。",
+    safe: "没有导出，案件不受影响。",
+    next: "请到设置的“导出文件的数字签名”输入口令，本次运行只要一次；或者先关掉数字签名，再导出。",
+  },
+  passphraseWrong: {
+    what: "口令不对。",
+    safe: "密钥还锁着，没有改动。",
+    next: "请看大小写和输入法，再试一次；忘了口令只能另建密钥。",
+  },
 } satisfies ProblemWords;
