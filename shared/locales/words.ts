@@ -12,6 +12,7 @@ import { intake as enIntake } from "./en/intake";
 import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
+import { own as enOwn } from "./en/own";
 import { papers as enPapers } from "./en/papers";
 import { problems as enProblems } from "./en/problems";
 import { progress as enProgress } from "./en/progress";
@@ -30,6 +31,7 @@ import { intake } from "./zh-CN/intake";
 import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
+import { own } from "./zh-CN/own";
 import { papers } from "./zh-CN/papers";
 import { problems } from "./zh-CN/problems";
 import { progress } from "./zh-CN/progress";
@@ -57,6 +59,7 @@ const zhCN = {
   papers,
   others,
   batches,
+  own,
 };
 const en = {
   ...enUi,
@@ -77,6 +80,7 @@ const en = {
   papers: enPapers,
   others: enOthers,
   batches: enBatches,
+  own: enOwn,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
