@@ -8,8 +8,9 @@ import type { CaseId } from "#shared/domain/id";
 import { type ProblemCode, ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { safeFileName } from "#shared/rules/file-name";
-import { agreementPaper } from "#shared/rules/papers";
+import { agreementToExport } from "#shared/rules/papers";
 import { type BatchParts, problemOf, type Progress } from "./batch-parts";
+import { enterPrinted } from "./integrity/exported-agreement";
 import { paperFrom, sourceFrom } from "./papers";
 import { today, type Workspace } from "./workspace";
 
@@ -49,22 +50,25 @@ async function agreementOf(ws: Workspace, id: CaseId, now: () => Date) {
   const file = await ws.store.read(id, ws.lockedBy === null);
   if (!file) throw new ProblemError("caseNotFound");
   if (file.removedAt !== null) throw new ProblemError("caseInBin");
-  const paper = agreementPaper(file.content, file.state);
+  const paper = agreementToExport(file.content, file.state);
   if (paper === null) throw new ProblemError("noAgreement");
   const source = sourceFrom(ws, file, now);
   const choice = { paper, about: null };
   const fileName = paperFileName(choice, source, false, today(now), words(source.language));
-  return { id, paper, fileName, made: paperFrom(source, choice, false) };
+  return { id, choice, fileName, made: paperFrom(source, choice, false) };
 }
 
 /** Writes the agreement of one case, and enters it in the case's timeline. */
 async function exportAgreement({ files, surroundings, exclusive }: BatchParts, ws: Workspace, id: CaseId, place: Place) {
-  const { paper, fileName, made } = await agreementOf(ws, id, surroundings.now);
+  const { choice, fileName, made } = await agreementOf(ws, id, surroundings.now);
   const { renderWord } = await import("../word/render");
   const bytes = await renderWord(made);
-  const exported = { id, paper, path: place(fileName) };
+  const exported = { id, paper: choice.paper, path: place(fileName) };
   const written = await files.write(exported, bytes);
-  await exclusive(() => files.note("exported", exported));
+  await exclusive(async () => {
+    await files.note("exported", exported);
+    if (made.check) await enterPrinted(ws, id, choice, bytes, surroundings.now());
+  });
   return written;
 }
 
@@ -142,6 +146,6 @@ export const mergeAgreements: Batch = async (parts, ids, signal, tell) => {
   const { renderMerged } = await import("../word/render");
   const bytes = await renderMerged([first.made, ...rest.map(({ made }) => made)], title);
   const written = await files.write({ id: first.id, paper: "set", path }, bytes);
-  for (const { id, paper } of papers) await exclusive(() => files.note("exported", { id, paper, path }));
+  for (const { id, choice } of papers) await exclusive(() => files.note("exported", { id, paper: choice.paper, path }));
   return { folder, written: papers.length, first: written, ...told };
 };

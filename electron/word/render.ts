@@ -1,7 +1,10 @@
 import { AlignmentType, Document, type FileChild, Footer, Header, PageNumber, Paragraph, TextRun } from "docx";
 import type { Paper } from "#shared/documents/model";
-import { filledFile } from "./filled-file";
+import { CHECK_LINE, FOOTER_LINE, FOOTER_SIZE } from "#shared/documents/proportions";
+import { checkParagraph } from "./check-mark";
 import { QuickParagraph } from "./elements";
+import { filledFile } from "./filled-file";
+import { CHECK_PROPERTY } from "./fixed-parts";
 import { bodyLetters, lettersOf, textRuns } from "./letters";
 import { A4, exactly, twipsOfMm } from "./units";
 
@@ -33,6 +36,8 @@ export function wordDocument(
     // Word keeps the writer's name in a file's properties; a paper of a mediation room shall not tell who typed it.
     creator: "Heshi",
     lastModifiedBy: "Heshi",
+    // Finds the case of a file that was renamed, without reading the picture.
+    ...(first.check && !merged ? { customProperties: [{ name: CHECK_PROPERTY, value: first.check.text }] } : {}),
     compatibility: { version: 15 },
     styles: { default: { document: { run: letters, paragraph: { spacing: exactly(first.page.linePitch) } } } },
     sections: papers.map((paper, at) => ({
@@ -46,13 +51,11 @@ export function wordDocument(
   });
 }
 
-const FOOTER_LINE = 20;
-const FOOTER_SIZE = 0.75;
-
 // GB/T 9704-2012: the page number stands 7 mm below the text.
-function margins({ page }: Paper) {
+function margins({ page, check }: Paper) {
   const { top, right, bottom, left } = page.margins;
-  const footer = Math.max(5, bottom - 7 - (FOOTER_LINE * 25.4) / 72);
+  const lines = FOOTER_LINE + (check ? CHECK_LINE : 0);
+  const footer = Math.max(5, bottom - 7 - (lines * 25.4) / 72);
   return {
     top: twipsOfMm(top),
     right: twipsOfMm(right),
@@ -68,7 +71,7 @@ function margins({ page }: Paper) {
 const edgeKey = (paper: Paper | undefined) => paper && JSON.stringify({ ...paper, title: "", blocks: [] });
 
 function edges(paper: Paper, merged: boolean, withHeaders: boolean) {
-  const footers = { default: new Footer({ children: [pageLine(paper, merged)] }) };
+  const footers = { default: new Footer({ children: [pageLine(paper, merged), ...checkLine(paper)] }) };
   // A paper without a header among others with one would take over that of the paper before.
   return withHeaders ? { footers, headers: { default: new Header({ children: [headerLine(paper)] }) } } : { footers };
 }
@@ -78,6 +81,10 @@ function headerLine(paper: Paper): Paragraph {
   const letters = bodyLetters(paper);
   const runs = textRuns([{ text: header }], { ...letters, size: letters.size * FOOTER_SIZE });
   return new QuickParagraph({ alignment: AlignmentType.CENTER, spacing: exactly(FOOTER_LINE), children: runs });
+}
+
+function checkLine({ check, page, language }: Paper): Paragraph[] {
+  return check ? [checkParagraph(check, page, language)] : [];
 }
 
 function pageLine(paper: Paper, merged: boolean): Paragraph {

@@ -247,7 +247,7 @@ export function presentSteps(content: CaseContent, state: CaseState): readonly P
 const AGREEMENTS: readonly PaperId[] = ["mediation-agreement", "oral-agreement", "police-agreement", "scene-agreement"];
 
 /** The paper that the agreement of this case stands on; null when there is no agreement, or its kind has no such form. */
-export function agreementPaper(content: CaseContent, state: CaseState): PaperId | null {
+export function agreementToExport(content: CaseContent, state: CaseState): PaperId | null {
   if (content.agreement.clauses.every(({ text }) => text.trim() === "")) return null;
   return papersOf(content, state).find(({ paper }) => AGREEMENTS.includes(paper))?.paper ?? null;
 }
@@ -256,4 +256,18 @@ export function agreementPaper(content: CaseContent, state: CaseState): PaperId 
 export function papersToSign(content: CaseContent, state: CaseState): CasePaper[] {
   const steps = presentSteps(content, state);
   return papersOf(content, state).filter(({ paper, need }) => need === "needed" && steps.includes(stepOf(paper)));
+}
+
+/** The paper that is signed when the parties agree; null for a track whose organ has a form of its own. */
+export function agreementPaper({ kind, form }: Pick<CaseContent, "kind" | "form">): PaperId | null {
+  switch (TRACKS[kind]) {
+    case "people":
+      return form === "oral" ? "oral-agreement" : "mediation-agreement";
+    case "police":
+      return "police-agreement";
+    case "scene":
+      return "scene-agreement";
+    case "administrative":
+      return null;
+  }
 }
