@@ -3,6 +3,7 @@ import type { AppContract } from "#shared/contract/contract";
 import type { Handlers, Subject } from "#shared/contract/define";
 import type { ExportedPaper, PaperProgress } from "#shared/contract/papers";
 import type { Paper } from "#shared/documents/model";
+import { leftEmpty } from "#shared/documents/left-empty";
 import { blankSource, buildPaper, mergedFileName, paperFileName } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
 import { sourceOfPaper } from "#shared/documents/signed-paper";
@@ -15,7 +16,7 @@ import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { paperFitsKind } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
-import { createExportedFiles, type Exported } from "./exported-files";
+import type { Exported, ExportedFiles } from "./exported-files";
 import { freePath } from "./free-path";
 import { enterPrinted, withCheck } from "./integrity/exported-agreement";
 import { pdfHandlers } from "./pdf-export";
@@ -23,24 +24,30 @@ import type { Shell, Surroundings } from "./ports";
 import type { SigningKeys } from "./signing-key";
 import { today, type Workspace } from "./workspace";
 
-/** What the papers of a case are made from, as it is stored; refuses papers that its kind does not have. */
-async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice[], now: () => Date): Promise<Stored> {
-  const file = await ws.store.read(id, ws.lockedBy === null);
-  const [room, { documentLanguage: language, screenLanguage }] = [ws.room.value(), ws.preferences.value()];
-  if (!file) throw new ProblemError("caseNotFound");
+/** What the papers of a stored case are made from. */
+export function sourceFrom(ws: Workspace, file: CaseFile, now: () => Date): Stored {
+  const [room, { documentLanguage: language }] = [ws.room.value(), ws.preferences.value()];
   if (!room) throw new ProblemError("roomNotSetUp");
-  const { kind } = file.content;
-  if (choices.some(({ paper }) => !paperFitsKind(paper, kind))) {
-    throw new ProblemError("paperNotForKind", { kind: words(screenLanguage)(`terms.kind.${kind}`) });
-  }
   const source = { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today: today(now), about: null };
   return { ...source, file };
+}
+
+/** The same of the case with this id; refuses papers that its kind does not have. */
+async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice[], now: () => Date): Promise<Stored> {
+  const file = await ws.store.read(id, ws.lockedBy === null);
+  if (!file) throw new ProblemError("caseNotFound");
+  const { kind } = file.content;
+  if (choices.some(({ paper }) => !paperFitsKind(paper, kind))) {
+    throw new ProblemError("paperNotForKind", { kind: words(ws.preferences.value().screenLanguage)(`terms.kind.${kind}`) });
+  }
+  return sourceFrom(ws, file, now);
 }
 
 /** What papers are made from, and the case with the versions of its agreement. */
 type Stored = PaperSource & { readonly file: CaseFile; readonly room: Room };
 
-function paperFrom(source: Stored, choice: PaperChoice, blank: boolean): Paper {
+/** A paper from its source, filled in or to be written in by hand. */
+export function paperFrom(source: Stored, choice: PaperChoice, blank: boolean): Paper {
   const filled = blank ? blankSource({ ...source, about: choice.about }) : sourceOfPaper(source.file, choice, source);
   const made = buildPaper(choice.paper, filled, words(filled.language));
   return blank ? made : withCheck(made, choice, source);
@@ -94,12 +101,11 @@ type PaperSet = {
 type Write = (path: string, bytes: Uint8Array, paper: Exported["paper"], check?: PaperChoice) => Promise<ExportedPaper>;
 
 type PaperOptions = {
+  readonly files: ExportedFiles;
   readonly changed: (subjects: readonly Subject[]) => void;
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   readonly keys: Pick<SigningKeys, "requireOpen" | "sign">;
 };
-
-const noteNameOf = (paper: PaperChoice["paper"]): Exported["paper"] => (paper === "mediation-agreement" ? "agreement" : "other");
 
 async function exportMerged(shell: Shell, { papers, blank, source, today }: PaperSet, write: Write) {
   const name = mergedFileName(source, today, words(source.language));
@@ -107,7 +113,7 @@ async function exportMerged(shell: Shell, { papers, blank, source, today }: Pape
   const path = await shell.chooseSavePath(name);
   if (path === null || first === undefined) return null;
   const { renderMerged } = await import("../word/render");
-  return [await write(path, await renderMerged([first, ...rest], name.replace(/\.docx$/, "")), "other")];
+  return [await write(path, await renderMerged([first, ...rest], name.replace(/\.docx$/, "")), "set")];
 }
 
 async function exportFiles(shell: Shell, { papers, blank, source, today }: PaperSet, write: Write, work: PaperWork) {
@@ -119,7 +125,7 @@ async function exportFiles(shell: Shell, { papers, blank, source, today }: Paper
     const path = await place(paperFileName(choice, source, blank, today, words(source.language)));
     if (path === null) return;
     const made = paperFrom(source, choice, blank);
-    files.push(await write(path, await renderWord(made), noteNameOf(choice.paper), made.check ? choice : undefined));
+    files.push(await write(path, await renderWord(made), choice.paper, made.check ? choice : undefined));
   });
   await work.run(steps);
   return files.length === 0 ? null : files;
@@ -130,7 +136,7 @@ function setWriter(
   workspace: () => Workspace,
   { now }: Surroundings,
   { exclusive, keys }: Pick<PaperOptions, "exclusive" | "keys">,
-  files: ReturnType<typeof createExportedFiles>,
+  files: ExportedFiles,
 ) {
   return (id: CaseId): Write =>
     async (path, plain, paper, check) => {
@@ -150,16 +156,15 @@ function setWriter(
 export function paperHandlers(
   workspace: () => Workspace,
   surroundings: Surroundings,
-  { changed, exclusive, keys }: PaperOptions,
+  { files, changed, exclusive, keys }: PaperOptions,
 ): Handlers<AppContract>["papers"] {
   const { shell, now } = surroundings;
   const work = createPaperWork(changed);
-  const files = createExportedFiles(workspace, surroundings);
   const writes = setWriter(workspace, surroundings, { exclusive, keys }, files);
 
   return {
-    export: async ({ id, paper, about, blank }) => {
-      const source = await sourceOf(workspace(), id, [{ paper, about }], now);
+    export: async ({ id, paper, about, blank, leave }) => {
+      const source = leftEmpty(await sourceOf(workspace(), id, [{ paper, about }], now), leave);
       const name = paperFileName({ paper, about }, source, blank, today(now), words(source.language));
       const made = paperFrom(source, { paper, about }, blank);
       if (made.check) keys.requireOpen();
@@ -167,21 +172,21 @@ export function paperHandlers(
       if (path === null) return null;
       // Word is loaded at its first use: it would cost a good part of the start.
       const { renderWord } = await import("../word/render");
-      const file = { id, paper: noteNameOf(paper), path };
+      const file = { id, paper, path };
       const bytes = made.check ? await keys.sign(await renderWord(made)) : await renderWord(made);
       const written = await files.write(file, bytes);
       await files.note("exported", file);
       if (made.check) await enterPrinted(workspace(), id, { paper, about }, bytes, now());
       return written;
     },
-    exportSet: async ({ id, papers, blank, merged }) => {
-      const source = await sourceOf(workspace(), id, papers, now);
+    exportSet: async ({ id, papers, blank, leave, merged }) => {
+      const source = leftEmpty(await sourceOf(workspace(), id, papers, now), leave);
       const set = { papers, blank, source, today: today(now) };
       if (!blank && !merged && papers.some((choice) => paperFrom(source, choice, false).check)) keys.requireOpen();
       const write = writes(id);
       return merged ? await exportMerged(shell, set, write) : await exportFiles(shell, set, write, work);
     },
-    ...pdfHandlers({ workspace, surroundings, files, run: work.run, exclusive, sourceOf, paperFrom, placeFor, noteNameOf }),
+    ...pdfHandlers({ workspace, surroundings, files, run: work.run, exclusive, sourceOf, paperFrom, placeFor }),
     progress: () => Promise.resolve(work.progress()),
     cancel: () => {
       work.cancel();

@@ -7,7 +7,7 @@ import type { PaperSource } from "#shared/documents/parts";
 import type { CaseId } from "#shared/domain/id";
 import type { PaperChoice } from "#shared/domain/paper";
 import { words } from "#shared/locales/words";
-import type { createExportedFiles, Exported } from "./exported-files";
+import type { createExportedFiles } from "./exported-files";
 import type { Shell, Surroundings } from "./ports";
 import { today, type Workspace } from "./workspace";
 
@@ -24,14 +24,13 @@ type PdfExport<Source extends PaperSource> = {
   readonly paperFrom: (source: Source, choice: PaperChoice, blank: boolean) => Paper;
   /** Where each of several files goes; null when no place was chosen. */
   readonly placeFor: (shell: Shell) => Promise<((name: string) => Promise<string | null>) | null>;
-  readonly noteNameOf: (paper: PaperChoice["paper"]) => Exported["paper"];
 };
 
 /** The PDF export of papers, made from the very pages that the screen shows, and whether they can be printed here. */
 export function pdfHandlers<Source extends PaperSource>(
   shared: PdfExport<Source>,
 ): Pick<Handlers<AppContract>["papers"], "exportPdf" | "hasPrinter"> {
-  const { workspace, files, run, exclusive, sourceOf, paperFrom, placeFor, noteNameOf } = shared;
+  const { workspace, files, run, exclusive, sourceOf, paperFrom, placeFor } = shared;
   const { shell, now } = shared.surroundings;
   return {
     exportPdf: async ({ id, papers, blank }) => {
@@ -44,7 +43,7 @@ export function pdfHandlers<Source extends PaperSource>(
         const name = paperFileName(choice, source, blank, today(now), words(source.language));
         const path = await place(name.replace(/\.docx$/, ".pdf"));
         if (path === null) return;
-        const file = { id, paper: noteNameOf(choice.paper), path };
+        const file = { id, paper: choice.paper, path };
         made.push(await files.write(file, await shell.makePdf(printablePage(paperFrom(source, choice, blank)))));
         await exclusive(() => files.note("exported", file));
       });

@@ -1,10 +1,11 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { AlignmentType, Document, type FileChild, Footer, Header, PageNumber, Paragraph, TextRun } from "docx";
 import type { Paper } from "#shared/documents/model";
-import { checkParagraph } from "./check-mark";
 import { CHECK_LINE, FOOTER_LINE, FOOTER_SIZE } from "#shared/documents/proportions";
-import { wordBlocks } from "./blocks";
-import { bodyLetters, lettersOf } from "./letters";
-import { CHECK_PROPERTY, withFixedParts } from "./fixed-parts";
+import { checkParagraph } from "./check-mark";
+import { QuickParagraph } from "./elements";
+import { filledFile } from "./filled-file";
+import { CHECK_PROPERTY } from "./fixed-parts";
+import { bodyLetters, lettersOf, textRuns } from "./letters";
 import { A4, exactly, twipsOfMm } from "./units";
 
 /**
@@ -17,10 +18,20 @@ export async function renderWord(paper: Paper): Promise<Uint8Array> {
 
 /** Several papers as one Word file, each on pages of its own that are counted for themselves. */
 export async function renderMerged(papers: readonly [Paper, ...Paper[]], title: string): Promise<Uint8Array> {
+  return await filledFile(papers, title, (children) => wordDocument(papers, title, children));
+}
+
+/** The papers as the library's document, each with what `children` gives for it on its pages. */
+export function wordDocument(
+  papers: readonly [Paper, ...Paper[]],
+  title: string,
+  children: (paper: Paper, at: number) => FileChild[],
+): Document {
   const [first] = papers;
   const letters = lettersOf(bodyLetters(first));
   const merged = papers.length > 1;
-  const document = new Document({
+  const withHeaders = papers.some(({ header = "" }) => header !== "");
+  return new Document({
     title,
     // Word keeps the writer's name in a file's properties; a paper of a mediation room shall not tell who typed it.
     creator: "Heshi",
@@ -29,15 +40,15 @@ export async function renderMerged(papers: readonly [Paper, ...Paper[]], title: 
     ...(first.check && !merged ? { customProperties: [{ name: CHECK_PROPERTY, value: first.check.text }] } : {}),
     compatibility: { version: 15 },
     styles: { default: { document: { run: letters, paragraph: { spacing: exactly(first.page.linePitch) } } } },
-    sections: papers.map((paper) => ({
+    sections: papers.map((paper, at) => ({
       properties: {
         page: { size: A4, margin: margins(paper), ...(merged ? { pageNumbers: { start: 1 } } : {}) },
       },
-      footers: { default: new Footer({ children: [pageLine(paper, merged), ...checkLine(paper)] }) },
-      children: wordBlocks(paper),
+      // A paper has header and footer of the one before where it has none of its own.
+      ...(edgeKey(paper) === edgeKey(papers[at - 1]) ? {} : edges(paper, merged, withHeaders)),
+      children: children(paper, at),
     })),
   });
-  return withFixedParts(await Packer.toBuffer(document), { binding: first.page.binding === true });
 }
 
 // GB/T 9704-2012: the page number stands 7 mm below the text.
@@ -50,9 +61,26 @@ function margins({ page, check }: Paper) {
     right: twipsOfMm(right),
     bottom: twipsOfMm(bottom),
     left: twipsOfMm(left),
-    header: twipsOfMm(10),
+    // A header stays above the text, or it would push it down.
+    header: twipsOfMm(Math.max(3, Math.min(10, top - 10))),
     footer: twipsOfMm(footer),
   };
+}
+
+/** What header and footer of a paper are made from. */
+const edgeKey = (paper: Paper | undefined) => paper && JSON.stringify({ ...paper, title: "", blocks: [] });
+
+function edges(paper: Paper, merged: boolean, withHeaders: boolean) {
+  const footers = { default: new Footer({ children: [pageLine(paper, merged), ...checkLine(paper)] }) };
+  // A paper without a header among others with one would take over that of the paper before.
+  return withHeaders ? { footers, headers: { default: new Header({ children: [headerLine(paper)] }) } } : { footers };
+}
+
+function headerLine(paper: Paper): Paragraph {
+  const { header = "" } = paper;
+  const letters = bodyLetters(paper);
+  const runs = textRuns([{ text: header }], { ...letters, size: letters.size * FOOTER_SIZE });
+  return new QuickParagraph({ alignment: AlignmentType.CENTER, spacing: exactly(FOOTER_LINE), children: runs });
 }
 
 function checkLine({ check, page, language }: Paper): Paragraph[] {

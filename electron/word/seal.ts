@@ -1,7 +1,8 @@
-import { AlignmentType, Paragraph } from "docx";
+import { AlignmentType, type Paragraph } from "docx";
 import type { Paper } from "#shared/documents/model";
 import { closingSizes, type Seal, SEAL_ABOVE, SEAL_BELOW } from "#shared/documents/closing";
 import { SEAL_WIDTH } from "#shared/documents/proportions";
+import { QuickParagraph } from "./elements";
 import { bodyLetters, textRuns } from "./letters";
 import { widthOf } from "#shared/documents/line-count";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
@@ -26,7 +27,7 @@ export function sealParagraphs(seal: Seal, paper: Paper, keepNext: boolean): Par
   ];
   return lines.map(
     (line) =>
-      new Paragraph({
+      new QuickParagraph({
         alignment: AlignmentType.CENTER,
         indent,
         spacing: line.spacing,

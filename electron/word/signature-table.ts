@@ -5,9 +5,8 @@ import {
   HeightRule,
   ImageRun,
   type ITableCellOptions,
-  Paragraph,
   Table,
-  TableCell,
+  type TableCell,
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
@@ -18,6 +17,7 @@ import { type ClosingSizes, closingSizes } from "#shared/documents/closing";
 import { inkRoom, inkSize } from "#shared/documents/ink";
 import { nameLine, type SignatureRow, signatureRows } from "#shared/documents/signature-rows";
 import { inkPicture } from "./ink-picture";
+import { QuickCell, QuickParagraph } from "./elements";
 import { bodyLetters, type Letters, textRuns } from "./letters";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
 
@@ -42,7 +42,7 @@ export function signatureTables(places: readonly SignaturePlace[], paper: Paper,
   const rows = signatureRows(places);
   if (together || rows.length < 2) return rows.length === 0 ? [] : [tableOf(rows, paper, true)];
   // Without a paragraph between them two tables become one.
-  const between = new Paragraph({ spacing: exactly(1), keepNext: true });
+  const between = new QuickParagraph({ spacing: exactly(1), keepNext: true });
   return [tableOf(rows.slice(0, -1), paper, false), between, tableOf(rows.slice(-1), paper, true)];
 }
 
@@ -80,7 +80,7 @@ function rowsOf(row: SignatureRow, style: Style, keepWithNext: boolean): TableRo
 function nameCell(place: SignaturePlace, { sizes, letters, columns }: Style): TableCell {
   const runs = textRuns([{ text: nameLine(place) }], { ...letters, size: sizes.name.size });
   const spacing = { ...exactly(sizes.name.line), before: twipsOfPoints(sizes.above) };
-  return cellOf(columns.place, new Paragraph({ spacing, keepLines: true, children: runs }), {
+  return cellOf(columns.place, new QuickParagraph({ spacing, keepLines: true, children: runs }), {
     verticalAlign: VerticalAlignTable.BOTTOM,
   });
 }
@@ -100,7 +100,7 @@ function inkCell(place: SignaturePlace, { letters, sizes, columns }: Style): Tab
     transformation: { width: size.width * PIXELS_PER_MM, height: size.height * PIXELS_PER_MM },
     altText: { title, name: title, description: title },
   });
-  const paragraph = new Paragraph({
+  const paragraph = new QuickParagraph({
     spacing: { line: 240, lineRule: "auto" },
     indent: { left: twipsOfMm(2) },
     children: [picture, ...textRuns([{ text: note === undefined ? "" : ` ${note}` }], { ...letters, size: sizes.hint.size })],
@@ -112,17 +112,17 @@ function hintCell({ hint }: SignaturePlace, { sizes, letters, columns }: Style):
   const runs = textRuns([{ text: hint }], { ...letters, size: sizes.hint.size });
   return cellOf(
     columns.place,
-    new Paragraph({ spacing: exactly(sizes.hint.line), keepLines: true, alignment: AlignmentType.CENTER, children: runs }),
+    new QuickParagraph({ spacing: exactly(sizes.hint.line), keepLines: true, alignment: AlignmentType.CENTER, children: runs }),
   );
 }
 
 function emptyCell(width: number, line = false): TableCell {
   // A low line, or the empty paragraph would set the height of its row.
-  return cellOf(width, new Paragraph({ spacing: exactly(1) }), line ? { borders: { ...NO_BORDERS, bottom: LINE } } : {});
+  return cellOf(width, new QuickParagraph({ spacing: exactly(1) }), line ? { borders: { ...NO_BORDERS, bottom: LINE } } : {});
 }
 
-function cellOf(width: number, content: Paragraph, options: Partial<ITableCellOptions> = {}): TableCell {
-  return new TableCell({
+function cellOf(width: number, content: QuickParagraph, options: Partial<ITableCellOptions> = {}): TableCell {
+  return new QuickCell({
     borders: NO_BORDERS,
     ...options,
     width: { size: width, type: WidthType.DXA },

@@ -104,6 +104,9 @@ export function pageRules(paper: Paper): string {
   const code = paper.check
     ? `@bottom-left{content:${JSON.stringify(paper.check.line.replaceAll("<", ""))};white-space:nowrap;font-family:${familyFor("body", paper)};font-size:${CHECK_SIZE}pt;line-height:${CHECK_LINE}pt;vertical-align:top;text-align:left;padding:${footerGap(paper) + (FOOTER_LINE * 25.4) / 72}mm 0 0}`
     : "";
+  const header = paper.header
+    ? `@top-center{content:${JSON.stringify(paper.header.replaceAll("<", ""))};font-family:${familyFor("body", paper)};font-size:${bodySize * FOOTER_SIZE}pt}`
+    : "";
   const mirrored = binding === true ? `@page :left{margin-left:${right}mm;margin-right:${left}mm}` : "";
-  return `${latinFace(paper)}@page{size:A4 portrait;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${footer}${code}}${mirrored}`;
+  return `${latinFace(paper)}@page{size:A4 portrait;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${header}${footer}${code}}${mirrored}`;
 }

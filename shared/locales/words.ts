@@ -2,6 +2,7 @@ import { createInstance, type i18n as I18n } from "i18next";
 import type { Problem } from "#shared/domain/problem";
 import type { Language } from "#shared/domain/room";
 import { backups as enBackups } from "./en/backups";
+import { batches as enBatches } from "./en/batches";
 import { checks as enChecks } from "./en/checks";
 import { clocks as enClocks } from "./en/clocks";
 import { documents as enDocuments } from "./en/documents";
@@ -13,6 +14,7 @@ import { integrity as enIntegrity } from "./en/integrity";
 import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
+import { own as enOwn } from "./en/own";
 import { pages as enPages } from "./en/pages";
 import { papers as enPapers } from "./en/papers";
 import { problems as enProblems } from "./en/problems";
@@ -23,6 +25,7 @@ import { terms as enTerms } from "./en/terms";
 import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
 import { backups } from "./zh-CN/backups";
+import { batches } from "./zh-CN/batches";
 import { checks } from "./zh-CN/checks";
 import { clocks } from "./zh-CN/clocks";
 import { documents } from "./zh-CN/documents";
@@ -34,6 +37,7 @@ import { integrity } from "./zh-CN/integrity";
 import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
+import { own } from "./zh-CN/own";
 import { pages } from "./zh-CN/pages";
 import { papers } from "./zh-CN/papers";
 import { problems } from "./zh-CN/problems";
@@ -63,6 +67,8 @@ const zhCN = {
   papers,
   others,
   obligations,
+  batches,
+  own,
   integrity,
   signing,
   pages,
@@ -86,6 +92,8 @@ const en = {
   papers: enPapers,
   others: enOthers,
   obligations: enObligations,
+  batches: enBatches,
+  own: enOwn,
   integrity: enIntegrity,
   signing: enSigning,
   pages: enPages,

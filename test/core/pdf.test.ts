@@ -32,7 +32,7 @@ test("a paper is exported as PDF beside its Word file, opened, and entered in th
   await desk.api.papers.open({ exportId: file?.exportId ?? "" });
   expect(desk.opened).toEqual([file?.path]);
   const timeline = (await desk.api.cases.get({ id }))?.timeline.filter(({ what }) => what === "exported");
-  expect(timeline).toEqual([expect.objectContaining({ details: { paper: "agreement", file: file?.fileName } })]);
+  expect(timeline).toEqual([expect.objectContaining({ details: { paper: "mediation-agreement", file: file?.fileName } })]);
   await desk.close();
 });
 

@@ -4,7 +4,9 @@ import { textOf } from "#shared/documents/model";
 import { textsOfBlock, textsOfPaper } from "#shared/documents/paper-text";
 import { buildPaper, copiesOfPaper } from "#shared/documents/papers";
 import { words } from "#shared/locales/words";
-import { PAPER_IDS } from "#shared/domain/paper";
+import { LEFT_EMPTY, type LeftEmpty, PAPER_IDS } from "#shared/domain/paper";
+import { leftEmpty } from "#shared/documents/left-empty";
+import { printedDate } from "#shared/documents/wording";
 import { papersOf, papersToSign } from "#shared/rules/papers";
 import { contentOf, sampleCase, sampleCases } from "../support/sample-cases.ts";
 import { blankPapersOf, papersOfSample, type SamplePaper, SECRET, sourceOf } from "../support/sample-papers.ts";
@@ -114,4 +116,62 @@ describe("which papers a case needs", () => {
     expect(copiesOfPaper("mediation-agreement", content)).toBe(3);
     expect(copiesOfPaper("police-agreement", content)).toBe(3);
   });
+});
+
+describe("the room's own letters and lines", () => {
+  const source = sourceOf(sampleCase("C01"));
+  const room = {
+    ...source.room,
+    fonts: { title: "宋体", heading: "", body: " 楷体 " },
+    headerLine: " 枫泉镇调委会 ",
+    extraLines: "地址：枫泉镇\n\n调解不收费",
+  };
+  const t = words("zh-CN");
+
+  test("stand on a paper, the usual ones where nothing is said", () => {
+    const paper = buildPaper("mediation-agreement", { ...source, room }, t);
+    expect(paper.page.fonts).toMatchObject({ title: "宋体", heading: t("documents.fonts.heading"), body: "楷体" });
+    expect(paper.header).toBe("枫泉镇调委会");
+    expect(paper.blocks.slice(-2)).toEqual([
+      { kind: "small", text: "地址：枫泉镇" },
+      { kind: "small", text: "调解不收费" },
+    ]);
+    expect(buildPaper("mediation-agreement", source, t).header).toBeUndefined();
+  });
+
+  test("stand on no cover", () => {
+    const paper = buildPaper("cover", { ...source, room }, t);
+    expect(paper.header).toBeUndefined();
+    expect(textsOfPaper(paper)).not.toContain("调解不收费");
+    expect(paper.page.fonts.title).toBe("宋体");
+  });
+});
+
+test("how a person signs, and that it was read aloud to who cannot read, stands under the line", () => {
+  const source = sourceOf(sampleCase("C01"));
+  const parties = source.content.parties.map((party) =>
+    party.kind === "person" ? { ...party, cannotRead: true, signNote: "由见证人代书，本人捺右手食指印" } : party,
+  );
+  const paper = buildPaper("mediation-agreement", { ...source, content: { ...source.content, parties } }, words("zh-CN"));
+  const text = textsOfPaper(paper).join("\n");
+  expect(text).toContain("已向其宣读，由见证人见证");
+  expect(text).toContain("由见证人代书，本人捺右手食指印");
+  expect(textsOfPaper(buildPaper("mediation-agreement", source, words("zh-CN"))).join("")).not.toContain("宣读");
+});
+
+test("chosen things are left empty as on a blank form, and nothing else is", () => {
+  const source = sourceOf(sampleCase("C10"));
+  const t = words("zh-CN");
+  const made = (leave: readonly LeftEmpty[]) =>
+    textsOfPaper(buildPaper("police-agreement", leftEmpty(source, leave), t)).join("\n");
+  const [person] = source.content.parties.filter((party) => party.kind === "person");
+  if (!person) throw new Error("a person is in the sample");
+  const day = printedDate(t, source.content.agreement.signedOn);
+  const values = { idNumbers: person.idNumber, phones: person.phone, addresses: person.address, dates: day };
+  for (const what of LEFT_EMPTY) {
+    expect(made([])).toContain(values[what]);
+    expect(made([what])).not.toContain(values[what]);
+    for (const other of LEFT_EMPTY.filter((each) => each !== what)) expect(made([what]), other).toContain(values[other]);
+  }
+  expect(made(LEFT_EMPTY)).toContain(person.name);
 });

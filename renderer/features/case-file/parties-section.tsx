@@ -1,4 +1,5 @@
 import { PlusOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
 import { Alert, App, Button, Flex } from "antd";
 import { memo, useCallback } from "react";
 import type { CaseId } from "#shared/domain/id";
@@ -7,6 +8,8 @@ import type { WordKey } from "#shared/locales/words";
 import { isMinor, isUnder14, referenceDay } from "#shared/rules/ages";
 import { mayNotHaveAgent } from "#shared/rules/people-checks";
 import { sideOn, type Track, trackOf } from "#shared/rules/tracks";
+import { reads } from "../../host/reads";
+import { KNOWN_ADDRESSES, KNOWN_UNITS, KnownList } from "../../ui/known-list";
 import { newPartId } from "../../ui/new-part-id";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
@@ -27,6 +30,8 @@ function nextSide(parties: readonly Party[], track: Track): Side {
   return sideOn(track, next[last] ?? last);
 }
 
+const NONE: readonly string[] = [];
+
 type PartiesSectionProps = SectionProps & {
   readonly id: CaseId;
   /** Why it does not change any more who the parties are; null where it may. */
@@ -39,6 +44,7 @@ function Section({ content, change, id, fixed }: PartiesSectionProps) {
   const afterDrawing = useAfterDrawing();
   const day = referenceDay(content);
   const track = trackOf(content);
+  const { data: places } = useQuery({ ...reads.places(id), staleTime: Infinity });
 
   function add(party: Party) {
     change(`add-${party.id}`, (old) => ({ ...old, parties: [...old.parties, party] }));
@@ -61,6 +67,8 @@ function Section({ content, change, id, fixed }: PartiesSectionProps) {
   return (
     <section className="card" aria-labelledby="section-parties">
       <h2 id="section-parties">{t("case.parties")}</h2>
+      <KnownList id={KNOWN_ADDRESSES} values={places?.addresses ?? NONE} />
+      <KnownList id={KNOWN_UNITS} values={places?.units ?? NONE} />
       {fixed ? <Alert type="info" showIcon className="gap-below" title={t(fixed)} /> : null}
       {content.parties.map((party, at) => (
         <PartyCard

@@ -1,7 +1,9 @@
 import { Button, Flex, Radio } from "antd";
 import { useDeferredValue, useState } from "react";
+import { leftEmpty } from "#shared/documents/left-empty";
 import { blankSource, buildPaper, copiesOfPaper, paperName } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
+import type { LeftEmpty } from "#shared/domain/paper";
 import { sourceOfPaper } from "#shared/documents/signed-paper";
 import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
@@ -17,6 +19,7 @@ import { PaperView } from "../../ui/paper-view";
 import { useJump } from "../../ui/use-jump";
 import { useWords } from "../../ui/use-words";
 import { ExportResult } from "./export-result";
+import { LeaveChoice } from "./leave-choice";
 import { keyOf, PaperList } from "./paper-list";
 import { type PaperExport, usePaperExport } from "./use-paper-export";
 import "./papers-page.css";
@@ -28,9 +31,10 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
   const papers = papersOf(shown, state);
   const [chosen, choose] = useState<string | null>(null);
   const [blank, setBlank] = useState(false);
-  const exporting = usePaperExport(id, flush);
+  const [leave, setLeave] = useState<readonly LeftEmpty[]>([]);
+  const exporting = usePaperExport(id, flush, leave);
   const paper = papers.find((each) => keyOf(each) === chosen) ?? papers.find(({ need }) => need === "needed") ?? papers[0];
-  usePrintNote(id, paper === undefined ? null : paper.paper === "mediation-agreement" ? "agreement" : "other");
+  usePrintNote(id, paper?.paper ?? null);
   const source = { content: withoutCaucus(shown), ...paperNumbers(file), room, language, today: dateOf(today), about: null };
   return (
     <div className="papers">
@@ -40,8 +44,17 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
       </div>
       <div className="papers-main">
         <ExportResult exporting={exporting} />
+        {blank ? null : <LeaveChoice leave={leave} onLeave={setLeave} />}
         {paper ? (
-          <OnePaper id={id} paper={paper} source={source} file={file} blank={blank} onBlank={setBlank} exporting={exporting} />
+          <OnePaper
+            id={id}
+            paper={paper}
+            source={leftEmpty(source, leave)}
+            file={file}
+            blank={blank}
+            onBlank={setBlank}
+            exporting={exporting}
+          />
         ) : null}
       </div>
     </div>
