@@ -1,6 +1,7 @@
-import { AlignmentType, type FileChild, type IParagraphOptions, Paragraph, TabStopType } from "docx";
+import { AlignmentType, type FileChild, type IParagraphOptions, type Paragraph, TabStopType } from "docx";
 import type { Block, Paper, Run } from "#shared/documents/model";
 import { closingSizes, fitsOnePage } from "./closing";
+import { QuickParagraph } from "./elements";
 import { bodyLetters, type Letters, textRuns, writingLines } from "./letters";
 import {
   choiceParagraph,
@@ -50,7 +51,7 @@ function wordPart(blocks: readonly Block[], paper: Paper): FileChild[] {
   );
   // Word needs a paragraph after a table. A low one, kept with the table, never makes a page of its own.
   const lastKind = blocks.at(-1)?.kind;
-  const last = lastKind === "signatures" || lastKind === "table" ? [new Paragraph({ spacing: exactly(1) })] : [];
+  const last = lastKind === "signatures" || lastKind === "table" ? [new QuickParagraph({ spacing: exactly(1) })] : [];
   return [...text, ...end, ...last];
 }
 
@@ -92,20 +93,20 @@ function titleParagraph({ text, cover }: Extract<Block, { kind: "title" }>, { pa
   const size = page.titleSize * (cover === true ? COVER_TITLE : 1);
   const runs = textRuns([{ text, look: "bold" }], { ...letters, face: page.fonts.title, size });
   const spacing = { ...exactly(Math.max(page.linePitch, size * 1.6)), after: twipsOfPoints(page.linePitch / 2) };
-  return new Paragraph({ alignment: AlignmentType.CENTER, spacing, keepNext: true, keepLines: true, children: runs });
+  return new QuickParagraph({ alignment: AlignmentType.CENTER, spacing, keepNext: true, keepLines: true, children: runs });
 }
 
 function rightLine(runs: readonly Run[], paper: Paper, keepNext: boolean): Paragraph {
   const { linePitch } = paper.page;
   const spacing = { ...exactly(linePitch), after: twipsOfPoints(linePitch / 2) };
-  return new Paragraph({ alignment: AlignmentType.RIGHT, spacing, keepNext, children: textRuns(runs, bodyLetters(paper)) });
+  return new QuickParagraph({ alignment: AlignmentType.RIGHT, spacing, keepNext, children: textRuns(runs, bodyLetters(paper)) });
 }
 
 function headingParagraph(text: string, { page, language }: Paper, letters: Letters): Paragraph {
   // The Chinese heading face is strong by itself; western letters have no other than the text's.
   const look = language === "en" ? "bold" : "plain";
   const children = textRuns([{ text, look }], { ...letters, face: page.fonts.heading });
-  return new Paragraph({ ...indented(page, true), outlineLevel: 0, keepNext: true, keepLines: true, children });
+  return new QuickParagraph({ ...indented(page, true), outlineLevel: 0, keepNext: true, keepLines: true, children });
 }
 
 function textParagraph(
@@ -116,10 +117,10 @@ function textParagraph(
   const letters = bodyLetters(paper);
   if (runs.length === 1 && runs.every(isBlank)) {
     const tabStops = [{ type: TabStopType.RIGHT, position: twipsOfMm(closingSizes(paper).width) }];
-    return new Paragraph({ ...indented(paper.page, false), keepNext, tabStops, children: writingLines(2, letters) });
+    return new QuickParagraph({ ...indented(paper.page, false), keepNext, tabStops, children: writingLines(2, letters) });
   }
   // Not justified: characters already stand in columns, and an amount that does not break would tear its line apart.
-  return new Paragraph({
+  return new QuickParagraph({
     ...indented(paper.page, indent),
     alignment: centred === true ? AlignmentType.CENTER : AlignmentType.LEFT,
     keepNext,

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 
 const CORE = "docProps/core.xml";
 const PROPERTY_DATES = /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g;
@@ -6,15 +6,14 @@ const SETTINGS = "word/settings.xml";
 // The schema of the settings has an order: after the background, before everything else that we set.
 const AFTER_BACKGROUND = /<w:displayBackgroundShape[^>]*\/>/;
 
-// The earliest day a zip file can tell.
-const ZIP_DATE = new Date(1980, 0, 1);
+/** The parts of a Word file by their names. */
+export type WordParts = Readonly<Record<string, Uint8Array>>;
 
 /**
- * The same Word file without the moment it was made, so that equal papers are equal files and tell no working hours.
+ * The same parts without the moment they were made, so that equal papers are equal files and tell no working hours.
  * `binding`: the left margin changes sides on even pages, which the library cannot say.
  */
-export function withFixedParts(file: Uint8Array, { binding }: { readonly binding: boolean }): Uint8Array {
-  const parts = unzipSync(file);
+export function withFixedParts(parts: WordParts, { binding }: { readonly binding: boolean }): WordParts {
   const changed = (name: string, change: (text: string) => string) => {
     const part = parts[name];
     return part === undefined ? {} : { [name]: strToU8(change(strFromU8(part))) };
@@ -23,5 +22,5 @@ export function withFixedParts(file: Uint8Array, { binding }: { readonly binding
   const settings = binding
     ? changed(SETTINGS, (text) => text.replace(AFTER_BACKGROUND, (found) => `${found}<w:mirrorMargins/>`))
     : {};
-  return zipSync({ ...parts, ...core, ...settings }, { mtime: ZIP_DATE });
+  return { ...parts, ...core, ...settings };
 }

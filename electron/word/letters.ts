@@ -1,5 +1,6 @@
 import { type IRunOptions, Tab, TextRun, UnderlineType } from "docx";
 import type { Paper, Run } from "#shared/documents/model";
+import { QuickRun } from "./elements";
 import { halfPoints } from "./units";
 
 /** How letters look on one paper: which face, how large (points), and the language of the paper. */
@@ -40,8 +41,8 @@ export function textRuns(runs: readonly Run[], letters: Letters): TextRun[] {
     const underline = look === "blank" && !empty ? { underline: { type: UnderlineType.SINGLE } } : {};
     const options = { ...lettersOf(letters), ...(look === "bold" ? { bold: true } : {}), ...underline };
     return linesOf(shown).flatMap((line, at) => {
-      if (at > 0) return [new TextRun({ ...options, text: line, break: 1 })];
-      return line === "" ? [] : [new TextRun({ ...options, text: line })];
+      if (at > 0) return [new QuickRun({ ...options, text: line, break: 1 })];
+      return line === "" ? [] : [new QuickRun({ ...options, text: line })];
     });
   });
 }

@@ -1,8 +1,7 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { AlignmentType, Document, type FileChild, Footer, PageNumber, Paragraph, TextRun } from "docx";
 import type { Paper } from "#shared/documents/model";
-import { wordBlocks } from "./blocks";
+import { filledFile } from "./filled-file";
 import { bodyLetters, lettersOf } from "./letters";
-import { withFixedParts } from "./fixed-parts";
 import { A4, exactly, twipsOfMm } from "./units";
 
 /**
@@ -15,25 +14,33 @@ export async function renderWord(paper: Paper): Promise<Uint8Array> {
 
 /** Several papers as one Word file, each on pages of its own that are counted for themselves. */
 export async function renderMerged(papers: readonly [Paper, ...Paper[]], title: string): Promise<Uint8Array> {
+  return await filledFile(papers, title, (children) => wordDocument(papers, title, children));
+}
+
+/** The papers as the library's document, each with what `children` gives for it on its pages. */
+export function wordDocument(
+  papers: readonly [Paper, ...Paper[]],
+  title: string,
+  children: (paper: Paper, at: number) => FileChild[],
+): Document {
   const [first] = papers;
   const letters = lettersOf(bodyLetters(first));
   const merged = papers.length > 1;
-  const document = new Document({
+  return new Document({
     title,
     // Word keeps the writer's name in a file's properties; a paper of a mediation room shall not tell who typed it.
     creator: "Heshi",
     lastModifiedBy: "Heshi",
     compatibility: { version: 15 },
     styles: { default: { document: { run: letters, paragraph: { spacing: exactly(first.page.linePitch) } } } },
-    sections: papers.map((paper) => ({
+    sections: papers.map((paper, at) => ({
       properties: {
         page: { size: A4, margin: margins(paper), ...(merged ? { pageNumbers: { start: 1 } } : {}) },
       },
       footers: { default: new Footer({ children: [pageLine(paper, merged)] }) },
-      children: wordBlocks(paper),
+      children: children(paper, at),
     })),
   });
-  return withFixedParts(await Packer.toBuffer(document), { binding: first.page.binding === true });
 }
 
 const FOOTER_LINE = 20;

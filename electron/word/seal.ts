@@ -1,6 +1,7 @@
-import { AlignmentType, Paragraph } from "docx";
+import { AlignmentType, type Paragraph } from "docx";
 import type { Paper } from "#shared/documents/model";
 import { closingSizes, type Seal, SEAL_ABOVE, SEAL_BELOW } from "./closing";
+import { QuickParagraph } from "./elements";
 import { bodyLetters, textRuns } from "./letters";
 import { widthOf } from "./line-count";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
@@ -28,7 +29,7 @@ export function sealParagraphs(seal: Seal, paper: Paper, keepNext: boolean): Par
   ];
   return lines.map(
     (line) =>
-      new Paragraph({
+      new QuickParagraph({
         alignment: AlignmentType.CENTER,
         indent,
         spacing: line.spacing,

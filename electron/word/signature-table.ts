@@ -4,7 +4,7 @@ import {
   type FileChild,
   HeightRule,
   type ITableCellOptions,
-  Paragraph,
+  type Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -14,6 +14,7 @@ import {
 } from "docx";
 import type { Paper, SignaturePlace } from "#shared/documents/model";
 import { type ClosingSizes, closingSizes, nameLine, type SignatureRow, signatureRows } from "./closing";
+import { QuickParagraph } from "./elements";
 import { bodyLetters, type Letters, textRuns } from "./letters";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
 
@@ -38,7 +39,7 @@ export function signatureTables(places: readonly SignaturePlace[], paper: Paper,
   const rows = signatureRows(places);
   if (together || rows.length < 2) return rows.length === 0 ? [] : [tableOf(rows, paper, true)];
   // Without a paragraph between them two tables become one.
-  const between = new Paragraph({ spacing: exactly(1), keepNext: true });
+  const between = new QuickParagraph({ spacing: exactly(1), keepNext: true });
   return [tableOf(rows.slice(0, -1), paper, false), between, tableOf(rows.slice(-1), paper, true)];
 }
 
@@ -76,7 +77,7 @@ function rowsOf(row: SignatureRow, style: Style, keepWithNext: boolean): TableRo
 function nameCell(place: SignaturePlace, { sizes, letters, columns }: Style): TableCell {
   const runs = textRuns([{ text: nameLine(place) }], { ...letters, size: sizes.name.size });
   const spacing = { ...exactly(sizes.name.line), before: twipsOfPoints(sizes.above) };
-  return cellOf(columns.place, new Paragraph({ spacing, keepLines: true, children: runs }), {
+  return cellOf(columns.place, new QuickParagraph({ spacing, keepLines: true, children: runs }), {
     verticalAlign: VerticalAlignTable.BOTTOM,
   });
 }
@@ -85,13 +86,13 @@ function hintCell({ hint }: SignaturePlace, { sizes, letters, columns }: Style):
   const runs = textRuns([{ text: hint }], { ...letters, size: sizes.hint.size });
   return cellOf(
     columns.place,
-    new Paragraph({ spacing: exactly(sizes.hint.line), keepLines: true, alignment: AlignmentType.CENTER, children: runs }),
+    new QuickParagraph({ spacing: exactly(sizes.hint.line), keepLines: true, alignment: AlignmentType.CENTER, children: runs }),
   );
 }
 
 function emptyCell(width: number, line = false): TableCell {
   // A low line, or the empty paragraph would set the height of its row.
-  return cellOf(width, new Paragraph({ spacing: exactly(1) }), line ? { borders: { ...NO_BORDERS, bottom: LINE } } : {});
+  return cellOf(width, new QuickParagraph({ spacing: exactly(1) }), line ? { borders: { ...NO_BORDERS, bottom: LINE } } : {});
 }
 
 function cellOf(width: number, content: Paragraph, options: Partial<ITableCellOptions> = {}): TableCell {

@@ -1,7 +1,8 @@
-import { AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow } from "docx";
+import { AlignmentType, BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow } from "docx";
 import { VerticalAlignTable, WidthType } from "docx";
 import { type Cell, type Paper, type Row, type Table as TableBlock, TEXT_WIDTH, textOf } from "#shared/documents/model";
 import { closingSizes } from "./closing";
+import { QuickParagraph } from "./elements";
 import { bodyLetters, type Letters, textRuns } from "./letters";
 import { lineCount } from "./line-count";
 import { exactly, twipsOfMm } from "./units";
@@ -75,7 +76,7 @@ function cellLines(cell: Cell, width: number, { letters }: Style): number {
 function wordCell(cell: Cell, width: number, { letters, pitch }: Style): TableCell {
   const alignment = cell.centred ? AlignmentType.CENTER : AlignmentType.LEFT;
   const paragraphs = linesOfRuns(cell).map(
-    (runs) => new Paragraph({ alignment, spacing: exactly(pitch), children: textRuns(runs, letters) }),
+    (runs) => new QuickParagraph({ alignment, spacing: exactly(pitch), children: textRuns(runs, letters) }),
   );
   return new TableCell({
     borders: BORDERS,
