@@ -13,6 +13,7 @@ import { caseHandlers } from "./cases";
 import { createBatches } from "./batch";
 import { createDesk, type Desk } from "./desk";
 import { createDispatch } from "./dispatch";
+import { createExportedFiles } from "./exported-files";
 import { folderHandlers } from "./folder";
 import { peopleHandlers } from "./people";
 import { listHandlers, viewHandlers } from "./lists";
@@ -139,8 +140,9 @@ export async function openApp(options: {
   });
   const exclusive = <T>(work: () => Promise<T>) => gate.exclusive(work);
   const backups = createBackups({ desk, surroundings, outside, exclusive, changed });
-  const batches = createBatches({ desk, surroundings, exclusive, changed });
-  const papers = paperHandlers(desk.workspace, surroundings, { changed, exclusive });
+  const files = createExportedFiles(desk.workspace, surroundings);
+  const batches = createBatches({ desk, surroundings, files, exclusive, changed });
+  const papers = paperHandlers(desk.workspace, surroundings, { files, changed, exclusive });
   const handlers = handlersOf(desk, surroundings, { backups: backups.handlers, papers, batches: batches.handlers });
   const gate = createDispatch(contract, handlers, changed);
   return {

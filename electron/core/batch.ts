@@ -1,15 +1,15 @@
 import type { AppContract } from "#shared/contract/contract";
-import type { Handlers, Subject } from "#shared/contract/define";
+import type { Handlers } from "#shared/contract/define";
 import type { BatchResult } from "#shared/contract/lists";
 import type { CaseContent, CaseFile } from "#shared/domain/case-file";
 import type { BatchChange } from "#shared/domain/case-list";
 import type { CaseState } from "#shared/domain/case-status";
 import type { CaseId } from "#shared/domain/id";
-import { type Problem, ProblemError } from "#shared/domain/problem";
-import type { Desk } from "./desk";
+import { ProblemError } from "#shared/domain/problem";
+import { exportAgreements, mergeAgreements } from "./agreement-batch";
+import { type BatchParts, problemOf, type Progress } from "./batch-parts";
 import { edited } from "./edited-case";
 import { createLongWork } from "./long-work";
-import type { Surroundings } from "./ports";
 import { caseAtWork, storeCase } from "./store-case";
 import type { Workspace } from "./workspace";
 
@@ -48,19 +48,6 @@ async function changeCase(ws: Workspace, id: CaseId, change: BatchChange, at: Da
   await storeCase(ws, edited(ws, file, changedContent(file.content, change), at.toISOString()));
 }
 
-const problemOf = (error: unknown): Problem =>
-  error instanceof ProblemError ? error.problem : { code: "unexpected", params: { ref: "batch" } };
-
-export type BatchParts = {
-  readonly desk: Desk;
-  readonly surroundings: Surroundings;
-  /** Does some work as a command would, so that a save and a batch never change one case at once. */
-  readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly changed: (subjects: readonly Subject[]) => void;
-};
-
-type Progress = { readonly done: number; readonly total: number };
-
 /** Changes the cases one after another until all are done, it is stopped, or another folder is opened. */
 async function changeCases(
   { desk, surroundings, exclusive }: BatchParts,
@@ -89,13 +76,17 @@ async function changeCases(
 export function createBatches(parts: BatchParts) {
   const { desk, changed } = parts;
   const work = createLongWork<Progress>(changed, "batchBusy");
-  const handlers: Pick<Handlers<AppContract>["lists"], "batch" | "progress" | "cancel"> = {
+  const handlers: Pick<Handlers<AppContract>["lists"], "batch" | "agreements" | "progress" | "cancel"> = {
     batch: async ({ ids, change }) => {
       desk.workspace().requireWritable();
       return await work.run(false, async (signal, tell) => {
         tell({ done: 0, total: ids.length });
         return await changeCases(parts, { ids: [...new Set(ids)], change }, signal, tell);
       });
+    },
+    agreements: async ({ ids, merged }) => {
+      const write = merged ? mergeAgreements : exportAgreements;
+      return await work.run(false, (signal, tell) => write(parts, new Set(ids), signal, tell));
     },
     progress: () => Promise.resolve(work.progress()),
     cancel: () => {

@@ -1,14 +1,15 @@
 import { basename } from "node:path";
 import type { ExportedPaper } from "#shared/contract/papers";
 import type { CaseId } from "#shared/domain/id";
+import type { PaperId } from "#shared/domain/paper";
 import { ProblemError } from "#shared/domain/problem";
 import type { Surroundings } from "./ports";
 import { noteOnCase } from "./store-case";
 import type { Workspace } from "./workspace";
 import { writeOut } from "./write-out";
 
-/** A file written in this run; `paper` as the timeline of its case names it. */
-export type Exported = { readonly id: CaseId; readonly paper: "agreement" | "other"; readonly path: string };
+/** A file written in this run; `paper` as the timeline of its case names it, "set" for several in one file. */
+export type Exported = { readonly id: CaseId; readonly paper: PaperId | "set"; readonly path: string };
 
 /** The files exported in this run: only they can be opened or shown. What is done with them is entered in the timeline of their case. */
 export function createExportedFiles(workspace: () => Workspace, { shell, newId, now }: Surroundings) {
@@ -44,3 +45,5 @@ export function createExportedFiles(workspace: () => Workspace, { shell, newId, 
     showInFolder: async ({ exportId }: { readonly exportId: string }) => await opened(found(exportId).path, shell.showInFolder),
   };
 }
+
+export type ExportedFiles = ReturnType<typeof createExportedFiles>;

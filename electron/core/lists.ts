@@ -16,7 +16,7 @@ export function wantedOf({ text = "", filter = NO_FILTER, sort = null }: ListWan
   return { words: searchWords(text), filter, sort };
 }
 
-type Lists = Omit<Handlers<AppContract>["lists"], "batch" | "progress" | "cancel">;
+type Lists = Omit<Handlers<AppContract>["lists"], "batch" | "agreements" | "progress" | "cancel">;
 
 /** What is asked of lists of cases, and their export. */
 export function listHandlers(workspace: () => Workspace, { shell, now }: Surroundings): Lists {

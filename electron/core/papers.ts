@@ -5,6 +5,7 @@ import type { ExportedPaper, PaperProgress } from "#shared/contract/papers";
 import type { Paper } from "#shared/documents/model";
 import { blankSource, buildPaper, mergedFileName, paperFileName } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
+import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import type { PaperChoice } from "#shared/domain/paper";
 import type { PlainDate } from "#shared/domain/plain-date";
@@ -12,25 +13,31 @@ import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { paperFitsKind } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
-import { createExportedFiles, type Exported } from "./exported-files";
+import type { Exported, ExportedFiles } from "./exported-files";
 import { freePath } from "./free-path";
 import type { Shell, Surroundings } from "./ports";
 import { today, type Workspace } from "./workspace";
 
-/** What the papers of a case are made from, as it is stored; refuses papers that its kind does not have. */
-async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice[], now: () => Date): Promise<PaperSource> {
-  const file = await ws.store.read(id, ws.lockedBy === null);
-  const [room, { documentLanguage: language, screenLanguage }] = [ws.room.value(), ws.preferences.value()];
-  if (!file) throw new ProblemError("caseNotFound");
+/** What the papers of a stored case are made from. */
+export function sourceFrom(ws: Workspace, file: CaseFile, now: () => Date): PaperSource {
+  const [room, { documentLanguage: language }] = [ws.room.value(), ws.preferences.value()];
   if (!room) throw new ProblemError("roomNotSetUp");
-  const { kind } = file.content;
-  if (choices.some(({ paper }) => !paperFitsKind(paper, kind))) {
-    throw new ProblemError("paperNotForKind", { kind: words(screenLanguage)(`terms.kind.${kind}`) });
-  }
   return { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today: today(now), about: null };
 }
 
-function paperFrom(source: PaperSource, { paper, about }: PaperChoice, blank: boolean): Paper {
+/** The same of the case with this id; refuses papers that its kind does not have. */
+async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice[], now: () => Date): Promise<PaperSource> {
+  const file = await ws.store.read(id, ws.lockedBy === null);
+  if (!file) throw new ProblemError("caseNotFound");
+  const { kind } = file.content;
+  if (choices.some(({ paper }) => !paperFitsKind(paper, kind))) {
+    throw new ProblemError("paperNotForKind", { kind: words(ws.preferences.value().screenLanguage)(`terms.kind.${kind}`) });
+  }
+  return sourceFrom(ws, file, now);
+}
+
+/** A paper from its source, filled in or to be written in by hand. */
+export function paperFrom(source: PaperSource, { paper, about }: PaperChoice, blank: boolean): Paper {
   const filled = { ...source, about };
   return buildPaper(paper, blank ? blankSource(filled) : filled, words(source.language));
 }
@@ -83,11 +90,10 @@ type PaperSet = {
 type Write = (path: string, bytes: Uint8Array, paper: Exported["paper"]) => Promise<ExportedPaper>;
 
 type PaperOptions = {
+  readonly files: ExportedFiles;
   readonly changed: (subjects: readonly Subject[]) => void;
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
 };
-
-const noteNameOf = (paper: PaperChoice["paper"]): Exported["paper"] => (paper === "mediation-agreement" ? "agreement" : "other");
 
 async function exportMerged(shell: Shell, { papers, blank, source, today }: PaperSet, write: Write) {
   const name = mergedFileName(source, today, words(source.language));
@@ -95,7 +101,7 @@ async function exportMerged(shell: Shell, { papers, blank, source, today }: Pape
   const path = await shell.chooseSavePath(name);
   if (path === null || first === undefined) return null;
   const { renderMerged } = await import("../word/render");
-  return [await write(path, await renderMerged([first, ...rest], name.replace(/\.docx$/, "")), "other")];
+  return [await write(path, await renderMerged([first, ...rest], name.replace(/\.docx$/, "")), "set")];
 }
 
 async function exportFiles(shell: Shell, { papers, blank, source, today }: PaperSet, write: Write, work: PaperWork) {
@@ -106,7 +112,7 @@ async function exportFiles(shell: Shell, { papers, blank, source, today }: Paper
   const steps = papers.map((choice) => async () => {
     const path = await place(paperFileName(choice, source, blank, today, words(source.language)));
     if (path === null) return;
-    files.push(await write(path, await renderWord(paperFrom(source, choice, blank)), noteNameOf(choice.paper)));
+    files.push(await write(path, await renderWord(paperFrom(source, choice, blank)), choice.paper));
   });
   await work.run(steps);
   return files.length === 0 ? null : files;
@@ -116,11 +122,10 @@ async function exportFiles(shell: Shell, { papers, blank, source, today }: Paper
 export function paperHandlers(
   workspace: () => Workspace,
   surroundings: Surroundings,
-  { changed, exclusive }: PaperOptions,
+  { files, changed, exclusive }: PaperOptions,
 ): Handlers<AppContract>["papers"] {
   const { shell, now } = surroundings;
   const work = createPaperWork(changed);
-  const files = createExportedFiles(workspace, surroundings);
 
   return {
     export: async ({ id, paper, about, blank }) => {
@@ -130,7 +135,7 @@ export function paperHandlers(
       if (path === null) return null;
       // Word is loaded at its first use: it would cost a good part of the start.
       const { renderWord } = await import("../word/render");
-      const file = { id, paper: noteNameOf(paper), path };
+      const file = { id, paper, path };
       const made = await files.write(file, await renderWord(paperFrom(source, { paper, about }, blank)));
       await files.note("exported", file);
       return made;

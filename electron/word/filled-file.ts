@@ -1,10 +1,11 @@
-import { Document, type FileChild, Packer, Paragraph } from "docx";
+import { setImmediate } from "node:timers/promises";
+import { type Document, type FileChild, Packer, Paragraph } from "docx";
 import { strFromU8, unzipSync } from "fflate";
 import type { Paper } from "#shared/documents/model";
 import { wordBlocks } from "./blocks";
 import { withFixedParts, type WordParts } from "./fixed-parts";
 import { asItIs, type PackedFile, packFile, zipOf } from "./zip";
-import { withPictures } from "./pictures";
+import { type Picture, takePictures, withPictures, writingContext } from "./pictures";
 import { xmlText } from "./xml-text";
 
 const DOCUMENT = "word/document.xml";
@@ -29,9 +30,6 @@ type Frame = {
 
 /** The frame used last. A batch has one for all its papers, and a Word file is otherwise made now and then. */
 let last: Frame | null = null;
-
-/** What elements hand their pictures to while they are written. */
-let collector = new Document({ sections: [] });
 
 type MakeDocument = (children: (paper: Paper, at: number) => FileChild[]) => Document;
 
@@ -60,22 +58,29 @@ const textOf = (part: Uint8Array | undefined) => (part === undefined ? "" : strF
 export async function filledFile(papers: readonly [Paper, ...Paper[]], title: string, make: MakeDocument): Promise<Uint8Array> {
   const key = JSON.stringify([title, papers.map((paper) => ({ ...paper, blocks: [] }))]);
   const { main, relations, rest } = await frameOf(key, papers[0].page.binding === true, make);
-  const bodies = papers.map(bodyOf);
-  const text = main.map((part, at) => (at % 2 === 0 ? part : withPages(bodies[(at - 1) / 2] ?? "", part))).join("");
-  const filled = withPictures(text, relations, collector.Media);
-  // A document keeps what pictures it was given: those of one file must not be in the next.
-  if (collector.Media.Array.length > 0) collector = new Document({ sections: [] });
-  const parts = { [DOCUMENT]: filled.main, [RELATIONS]: filled.relations };
-  const packed = Object.entries(parts).map(([name, content]) => packFile(name, Buffer.from(content)));
-  const pictures = Object.entries(filled.pictures).map(([name, content]) => asItIs(name, content));
-  return zipOf([...(await Promise.all(packed)), ...rest, ...pictures]);
+  const bodies = await bodiesOf(papers);
+  const text = main.map((part, at) => (at % 2 === 0 ? part : withPages(bodies[(at - 1) / 2]?.xml ?? "", part))).join("");
+  const pictures = bodies.flatMap((body) => body.pictures);
+  const filled = withPictures(text, relations, pictures);
+  const packed = await Promise.all([
+    packFile(DOCUMENT, Buffer.from(filled.main)),
+    packFile(RELATIONS, Buffer.from(filled.relations)),
+  ]);
+  const media = Object.entries(filled.parts).map(([name, content]) => asItIs(name, content));
+  return zipOf([...packed, ...rest, ...media]);
 }
 
-function bodyOf(paper: Paper): string {
-  const context = () => ({ file: collector, viewWrapper: collector.Document, stack: [] });
-  return wordBlocks(paper)
-    .map((block) => xmlText(block.prepForXml(context())))
-    .join("");
+type Body = { readonly xml: string; readonly pictures: readonly Picture[] };
+
+/** The blocks of each paper as XML; other work goes on in between, for a file may hold a thousand papers. */
+async function bodiesOf(papers: readonly Paper[]): Promise<readonly Body[]> {
+  const bodies: Body[] = [];
+  for (const paper of papers) {
+    if (bodies.length % 20 === 19) await setImmediate();
+    const xml = wordBlocks(paper).map((block) => xmlText(block.prepForXml(writingContext())));
+    bodies.push({ xml: xml.join(""), pictures: takePictures() });
+  }
+  return bodies;
 }
 
 /** The blocks of a paper with the setting of its pages in the last paragraph. */

@@ -37,7 +37,8 @@ export function wordDocument(
       properties: {
         page: { size: A4, margin: margins(paper), ...(merged ? { pageNumbers: { start: 1 } } : {}) },
       },
-      footers: { default: new Footer({ children: [pageLine(paper, merged)] }) },
+      // Without a footer of its own a paper has that of the one before.
+      ...(pageLineKey(paper) === pageLineKey(papers[at - 1]) ? {} : { footers: { default: footer(paper, merged) } }),
       children: children(paper, at),
     })),
   });
@@ -59,6 +60,12 @@ function margins({ page }: Paper) {
     footer: twipsOfMm(footer),
   };
 }
+
+/** What the page line of a paper is made from. */
+const pageLineKey = (paper: Paper | undefined) =>
+  paper && JSON.stringify([paper.pageOf, paper.language, paper.page.fonts, paper.page.bodySize]);
+
+const footer = (paper: Paper, merged: boolean) => new Footer({ children: [pageLine(paper, merged)] });
 
 function pageLine(paper: Paper, merged: boolean): Paragraph {
   const total = merged ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES;

@@ -4,6 +4,7 @@ import { CaseRow } from "#shared/domain/case-file";
 import { CaseId } from "#shared/domain/id";
 import { Problem } from "#shared/domain/problem";
 import { command, job, query } from "./define";
+import { ExportedPaper } from "./papers";
 
 /** So many cases can be chosen for one piece of work. */
 export const MOST_CHOSEN = 5_000;
@@ -41,6 +42,17 @@ export const BatchResult = z.strictObject({
 });
 export type BatchResult = z.infer<typeof BatchResult>;
 
+/** What became of the agreements of many cases. What was written stays, also when it was stopped or no more could be written. */
+export const AgreementsResult = z.strictObject({
+  folder: z.string(),
+  written: z.int(),
+  /** The first of them, to be shown in its folder. */
+  first: ExportedPaper.nullable(),
+  failed: BatchResult.shape.failed,
+  cancelled: z.boolean(),
+});
+export type AgreementsResult = z.infer<typeof AgreementsResult>;
+
 export const lists = {
   /** Count, open cases and sum of a list, with the values there are to filter by. */
   totals: query(ListWanted, ListTotals, "cases"),
@@ -48,6 +60,8 @@ export const lists = {
   ids: query(ListWanted, z.array(CaseId), "cases"),
   /** Changes these cases one after another; one that fails is told and does not stop the others. */
   batch: job(z.strictObject({ ids: Ids, change: BatchChange }), BatchResult, "cases"),
+  /** Writes the agreements of these cases as Word files into a folder, or `merged` into one file to be printed; null when no place was chosen. */
+  agreements: job(z.strictObject({ ids: Ids, merged: z.boolean() }), AgreementsResult.nullable(), "cases"),
   /** How far the batch under way is; null when there is none. */
   progress: query(z.void(), z.strictObject({ done: z.int(), total: z.int() }).nullable(), "progress"),
   /** Stops the batch under way before its next case; what is done stays done. */

@@ -19,6 +19,7 @@ export const PROBLEM_CODES = [
   "agreementInEffect",
   "batchBusy",
   "paperNotForKind",
+  "noAgreement",
   "actNotPossible",
   "actLacks",
   "actReasonMissing",

@@ -2,6 +2,7 @@ import { createInstance, type i18n as I18n } from "i18next";
 import type { Problem } from "#shared/domain/problem";
 import type { Language } from "#shared/domain/room";
 import { backups as enBackups } from "./en/backups";
+import { batches as enBatches } from "./en/batches";
 import { checks as enChecks } from "./en/checks";
 import { clocks as enClocks } from "./en/clocks";
 import { documents as enDocuments } from "./en/documents";
@@ -20,6 +21,7 @@ import { terms as enTerms } from "./en/terms";
 import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
 import { backups } from "./zh-CN/backups";
+import { batches } from "./zh-CN/batches";
 import { checks } from "./zh-CN/checks";
 import { clocks } from "./zh-CN/clocks";
 import { documents } from "./zh-CN/documents";
@@ -57,6 +59,7 @@ const zhCN = {
   papers,
   others,
   obligations,
+  batches,
 };
 const en = {
   ...enUi,
@@ -77,6 +80,7 @@ const en = {
   papers: enPapers,
   others: enOthers,
   obligations: enObligations,
+  batches: enBatches,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

@@ -191,7 +191,7 @@ describe("the timeline", () => {
     await desk.api.cases.note({ id: file.id, what: "printed", paper: "agreement" });
     file = await save(file, { ...file.content, remarks: "记二" });
     expect(file.timeline.map(({ what, details }) => `${what} ${details["parts"] ?? details["paper"] ?? details["act"] ?? ""}`)).toEqual([
-      "made ", "act accept", "edited facts,place", "edited remarks", "exported agreement", "exported agreement", "opened agreement", "printed agreement",
+      "made ", "act accept", "edited facts,place", "edited remarks", "exported mediation-agreement", "exported mediation-agreement", "opened mediation-agreement", "printed agreement",
     ]); // prettier-ignore
   });
 });

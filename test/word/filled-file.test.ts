@@ -1,10 +1,12 @@
-import { Document, type IParagraphOptions, type IRunOptions, Packer, Paragraph, TextRun, UnderlineType } from "docx";
+import { Document, ImageRun, type IParagraphOptions, type IRunOptions, Packer, Paragraph, TextRun, UnderlineType } from "docx";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Paper } from "#shared/documents/model";
 import { wordBlocks } from "../../electron/word/blocks.ts";
 import { QuickParagraph, QuickRun } from "../../electron/word/elements.ts";
+import { takePictures, withPictures, writingContext } from "../../electron/word/pictures.ts";
 import { renderMerged, renderWord, wordDocument } from "../../electron/word/render.ts";
+import { xmlText } from "../../electron/word/xml-text.ts";
 import { asItIs, packFile, zipOf } from "../../electron/word/zip.ts";
 import { documentXml, wordParts } from "../support/office.ts";
 import { sampleCase } from "../support/sample-cases.ts";
@@ -97,4 +99,21 @@ test("a zip holds every file whole, packed or as it is", async () => {
   expect(Buffer.from(found["word/文.xml"] ?? []).equals(long)).toBe(true);
   expect(found["word/media/a.png"]).toEqual(picture);
   expect(zip.length).toBeLessThan(1_000);
+});
+
+test("a picture has one place in the file however often it stands there, and none is left for the next file", () => {
+  const context = writingContext();
+  const data = Buffer.from("89504e470d0a1a0a", "hex");
+  const image = () =>
+    new Paragraph({ children: [new ImageRun({ type: "png", data, transformation: { width: 10, height: 5 } })] });
+  const main = [image(), image()].map((paragraphWithImage) => xmlText(paragraphWithImage.prepForXml(context))).join("");
+  const pictures = takePictures();
+  const filled = withPictures(main, "<Relationships></Relationships>", pictures);
+  expect(filled.main.match(/r:embed="rIdpicture1"/g)).toHaveLength(2);
+  expect(filled.main).not.toMatch(/\{\w/);
+  expect(filled.relations).toMatch(
+    /^<Relationships><Relationship Id="rIdpicture1" Type="[^"]+" Target="media\/picture1\.png"\/><\/Relationships>$/,
+  );
+  expect(filled.parts).toEqual({ "word/media/picture1.png": new Uint8Array(data) });
+  expect(takePictures()).toEqual([]);
 });

@@ -49,7 +49,7 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
 
   const tab = tabs.find((each) => each.path === path);
   const agreementHere = tab === undefined && paperFitsKind("mediation-agreement", content.kind);
-  usePrintNote(id, tab === undefined ? "agreement" : null);
+  usePrintNote(id, tab === undefined ? "mediation-agreement" : null);
   const props = {
     id,
     content,

@@ -1,4 +1,4 @@
-import { DownloadOutlined, PrinterOutlined } from "@ant-design/icons";
+import { DownloadOutlined, FileWordOutlined, PrinterOutlined } from "@ant-design/icons";
 import { App, Button, Flex } from "antd";
 import { useState } from "react";
 import { type ListWanted, MOST_CHOSEN } from "#shared/contract/lists";
@@ -8,6 +8,7 @@ import { api } from "../../host/client";
 import { useCommand } from "../../host/use-command";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
+import { AgreementsPanel, useAgreementsExport } from "./agreements-panel";
 import { BatchPanel } from "./batch-panel";
 
 type BatchBarProps = {
@@ -30,6 +31,7 @@ const CHANGES = [
 export function BatchBar({ wanted, total, columns, selected, readOnly, onSelect }: BatchBarProps) {
   const t = useWords();
   const { message } = App.useApp();
+  const agreements = useAgreementsExport([...selected], wanted);
   const [kind, setKind] = useState<BatchChange["kind"] | null>(null);
   const { run, running, problem, clear } = useCommand();
   const most = Math.min(total, MOST_CHOSEN);
@@ -74,6 +76,16 @@ export function BatchBar({ wanted, total, columns, selected, readOnly, onSelect 
           </Button>
         ) : null}
         <span className="batch-space" />
+        {[false, true].map((merged) => (
+          <Button
+            key={String(merged)}
+            icon={<FileWordOutlined />}
+            disabled={total === 0 || agreements.running}
+            onClick={() => void agreements.start(merged)}
+          >
+            {t(merged ? "batches.print" : "batches.export")}
+          </Button>
+        ))}
         <Button icon={<DownloadOutlined />} loading={running} onClick={() => void exportTable()}>
           {t("lists.batch.export")}
         </Button>
@@ -82,6 +94,7 @@ export function BatchBar({ wanted, total, columns, selected, readOnly, onSelect 
         </Button>
       </Flex>
       <ProblemAlert problem={problem} onClose={clear} />
+      <AgreementsPanel work={agreements} />
       {kind ? <BatchPanel key={kind} kind={kind} ids={[...selected]} onClose={() => setKind(null)} /> : null}
     </>
   );

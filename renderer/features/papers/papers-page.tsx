@@ -24,7 +24,7 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
   const [blank, setBlank] = useState(false);
   const exporting = usePaperExport(id, flush);
   const paper = papers.find((each) => keyOf(each) === chosen) ?? papers.find(({ need }) => need === "needed") ?? papers[0];
-  usePrintNote(id, paper === undefined ? null : paper.paper === "mediation-agreement" ? "agreement" : "other");
+  usePrintNote(id, paper?.paper ?? null);
   const source = { content: withoutCaucus(shown), ...paperNumbers(file), room, language, today: dateOf(today), about: null };
   return (
     <div className="papers">

@@ -6,6 +6,7 @@ import { CaseAct, type TimelineEntry } from "#shared/domain/case-status";
 import { emptyContent } from "#shared/domain/empty-case";
 import type { CaseId } from "#shared/domain/id";
 import { MediationKind } from "#shared/domain/mediation";
+import { PaperId } from "#shared/domain/paper";
 import type { Words } from "#shared/locales/words";
 import { reads } from "../../host/reads";
 import { showInstant, showTime } from "../../ui/instants";
@@ -35,7 +36,10 @@ function kindName(t: Words, kind: string): string {
 
 function paperName(t: Words, paper: string): string {
   if (paper === "others") return t("others.paper");
-  return t(`progress.timeline.paper.${paper === "agreement" ? "agreement" : "other"}`);
+  const known = PaperId.safeParse(paper);
+  if (known.success) return t("progress.timeline.paper.titled", { title: t(`papers.title.${known.data}`) });
+  // Entries of earlier versions told the agreement from all other papers and no more.
+  return t(`progress.timeline.paper.${paper === "agreement" || paper === "set" ? paper : "other"}`);
 }
 
 /** What happened, in a few words. An entry of a later program that is not known here is still shown, with its note. */

@@ -81,6 +81,11 @@ export const problems: ProblemWords = {
     safe: "Your data is fine; this one was not begun.",
     next: "Please wait until it is done, or stop it, and try again.",
   },
+  noAgreement: {
+    what: "This case has no agreement to export: there are no clauses yet, or no agreement was reached.",
+    safe: "The case stays as it is.",
+    next: "Open the case, write the clauses, and export again.",
+  },
   paperNotForKind: {
     what: "The people's mediation agreement cannot be used for: {{kind}}.",
     safe: "The case is saved.",

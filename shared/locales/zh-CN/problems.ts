@@ -41,6 +41,11 @@ export const problems = {
     safe: "资料没有问题，这一次没有开始。",
     next: "请等它完成或者停下，再试一次。",
   },
+  noAgreement: {
+    what: "这件案件没有可以导出的协议：还没有写条款，或者没有达成协议。",
+    safe: "案件保持原样。",
+    next: "打开案件写好协议条款，再导出。",
+  },
   paperNotForKind: {
     what: "《人民调解协议书》不能用于{{kind}}。",
     safe: "案件已保存。",
