@@ -34,7 +34,7 @@ export function lettersOf({ face, latin, size, language }: Letters): IRunOptions
 const BLANK = "_".repeat(12);
 
 /** Text as Word runs; none for empty text. A line break in the text is one on paper. An empty `blank` is a line to write on. */
-export function textRuns(runs: readonly Run[], letters: Letters): TextRun[] {
+export function textRuns(runs: readonly Run[], letters: Letters): QuickRun[] {
   return runs.flatMap(({ text, look = "plain" }) => {
     const empty = text === "" && look === "blank";
     const shown = empty ? BLANK : text;

@@ -4,9 +4,8 @@ import {
   type FileChild,
   HeightRule,
   type ITableCellOptions,
-  type Paragraph,
   Table,
-  TableCell,
+  type TableCell,
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
@@ -14,7 +13,7 @@ import {
 } from "docx";
 import type { Paper, SignaturePlace } from "#shared/documents/model";
 import { type ClosingSizes, closingSizes, nameLine, type SignatureRow, signatureRows } from "./closing";
-import { QuickParagraph } from "./elements";
+import { QuickCell, QuickParagraph } from "./elements";
 import { bodyLetters, type Letters, textRuns } from "./letters";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
 
@@ -95,8 +94,8 @@ function emptyCell(width: number, line = false): TableCell {
   return cellOf(width, new QuickParagraph({ spacing: exactly(1) }), line ? { borders: { ...NO_BORDERS, bottom: LINE } } : {});
 }
 
-function cellOf(width: number, content: Paragraph, options: Partial<ITableCellOptions> = {}): TableCell {
-  return new TableCell({
+function cellOf(width: number, content: QuickParagraph, options: Partial<ITableCellOptions> = {}): TableCell {
+  return new QuickCell({
     borders: NO_BORDERS,
     ...options,
     width: { size: width, type: WidthType.DXA },

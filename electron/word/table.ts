@@ -1,8 +1,8 @@
-import { AlignmentType, BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow } from "docx";
+import { AlignmentType, BorderStyle, HeightRule, Table, type TableCell, TableLayoutType, TableRow } from "docx";
 import { VerticalAlignTable, WidthType } from "docx";
 import { type Cell, type Paper, type Row, type Table as TableBlock, TEXT_WIDTH, textOf } from "#shared/documents/model";
 import { closingSizes } from "./closing";
-import { QuickParagraph } from "./elements";
+import { QuickCell, QuickParagraph } from "./elements";
 import { bodyLetters, type Letters, textRuns } from "./letters";
 import { lineCount } from "./line-count";
 import { exactly, twipsOfMm } from "./units";
@@ -78,7 +78,7 @@ function wordCell(cell: Cell, width: number, { letters, pitch }: Style): TableCe
   const paragraphs = linesOfRuns(cell).map(
     (runs) => new QuickParagraph({ alignment, spacing: exactly(pitch), children: textRuns(runs, letters) }),
   );
-  return new TableCell({
+  return new QuickCell({
     borders: BORDERS,
     width: { size: width, type: WidthType.DXA },
     margins: PADDING,

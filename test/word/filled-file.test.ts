@@ -1,9 +1,22 @@
-import { Document, ImageRun, type IParagraphOptions, type IRunOptions, Packer, Paragraph, TextRun, UnderlineType } from "docx";
+import {
+  Document,
+  ImageRun,
+  type IParagraphOptions,
+  type IRunOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableCell,
+  TextRun,
+  UnderlineType,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Paper } from "#shared/documents/model";
 import { wordBlocks } from "../../electron/word/blocks.ts";
-import { QuickParagraph, QuickRun } from "../../electron/word/elements.ts";
+import { QuickCell, QuickParagraph, QuickRun } from "../../electron/word/elements.ts";
 import { takePictures, withPictures, writingContext } from "../../electron/word/pictures.ts";
 import { renderMerged, renderWord, wordDocument } from "../../electron/word/render.ts";
 import { xmlText } from "../../electron/word/xml-text.ts";
@@ -60,8 +73,7 @@ describe("quick elements", () => {
     { font, size: 28, underline: { type: UnderlineType.SINGLE }, language: { value: "en-US", eastAsia: "zh-CN" } },
     { font, size: 21, break: 1 },
   ];
-  const paragraphs: readonly IParagraphOptions[] = [
-    {},
+  const paragraphs: readonly Omit<IParagraphOptions, "children">[] = [
     { keepNext: true, keepLines: true, spacing: { line: 520, after: 260 }, alignment: "center" },
     { widowControl: true, indent: { firstLine: 560 }, outlineLevel: 0, pageBreakBefore: true },
     { tabStops: [{ type: "right", position: 8844 }], indent: { left: 560, hanging: 560 } },
@@ -73,14 +85,17 @@ describe("quick elements", () => {
       expect(quick.prepForXml(context)).toEqual(new TextRun({ ...look, text: `<a> & "b"` }).prepForXml(context));
     }
     for (const options of [...paragraphs, ...paragraphs]) {
-      const [quick, usual] = [QuickRun, TextRun].map((Run) => looks.map((look) => new Run({ ...look, text: "文" })));
-      const written = new Paragraph({ ...options, children: usual ?? [] }).prepForXml(context);
-      expect(new QuickParagraph({ ...options, children: quick ?? [] }).prepForXml(context)).toEqual(written);
-      // With other elements among them the library writes the children.
-      const mixed = [...(quick ?? []), new TextRun({ font, text: "另" })];
-      const other = [...(usual ?? []), new TextRun({ font, text: "另" })];
-      expect(new QuickParagraph({ ...options, children: mixed }).prepForXml(context)).toEqual(
-        new Paragraph({ ...options, children: other }).prepForXml(context),
+      const quick = looks.map((look) => new QuickRun({ ...look, text: "文" }));
+      const usual = looks.map((look) => new TextRun({ ...look, text: "文" }));
+      const written = new Paragraph({ ...options, children: usual }).prepForXml(context);
+      expect(new QuickParagraph({ ...options, children: quick }).prepForXml(context)).toEqual(written);
+      const other = new TextRun({ font, children: ["第", PageNumber.CURRENT, "页"] });
+      expect(new QuickParagraph({ ...options, children: [...quick, other] }).prepForXml(context)).toEqual(
+        new Paragraph({ ...options, children: [...usual, other] }).prepForXml(context),
+      );
+      const cell = { width: { size: 300, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.BOTTOM };
+      expect(new QuickCell({ ...cell, children: [new QuickParagraph(options)] }).prepForXml(context)).toEqual(
+        new TableCell({ ...cell, children: [new Paragraph(options)] }).prepForXml(context),
       );
     }
   });
