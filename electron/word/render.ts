@@ -1,7 +1,8 @@
-import { AlignmentType, Document, type FileChild, Footer, PageNumber, Paragraph, TextRun } from "docx";
+import { AlignmentType, Document, type FileChild, Footer, Header, PageNumber, Paragraph, TextRun } from "docx";
 import type { Paper } from "#shared/documents/model";
 import { filledFile } from "./filled-file";
-import { bodyLetters, lettersOf } from "./letters";
+import { QuickParagraph } from "./elements";
+import { bodyLetters, lettersOf, textRuns } from "./letters";
 import { A4, exactly, twipsOfMm } from "./units";
 
 /**
@@ -26,6 +27,7 @@ export function wordDocument(
   const [first] = papers;
   const letters = lettersOf(bodyLetters(first));
   const merged = papers.length > 1;
+  const withHeaders = papers.some(({ header = "" }) => header !== "");
   return new Document({
     title,
     // Word keeps the writer's name in a file's properties; a paper of a mediation room shall not tell who typed it.
@@ -37,8 +39,8 @@ export function wordDocument(
       properties: {
         page: { size: A4, margin: margins(paper), ...(merged ? { pageNumbers: { start: 1 } } : {}) },
       },
-      // Without a footer of its own a paper has that of the one before.
-      ...(pageLineKey(paper) === pageLineKey(papers[at - 1]) ? {} : { footers: { default: footer(paper, merged) } }),
+      // A paper has header and footer of the one before where it has none of its own.
+      ...(edgeKey(paper) === edgeKey(papers[at - 1]) ? {} : edges(paper, merged, withHeaders)),
       children: children(paper, at),
     })),
   });
@@ -56,16 +58,27 @@ function margins({ page }: Paper) {
     right: twipsOfMm(right),
     bottom: twipsOfMm(bottom),
     left: twipsOfMm(left),
-    header: twipsOfMm(10),
+    // A header stays above the text, or it would push it down.
+    header: twipsOfMm(Math.max(3, Math.min(10, top - 10))),
     footer: twipsOfMm(footer),
   };
 }
 
-/** What the page line of a paper is made from. */
-const pageLineKey = (paper: Paper | undefined) =>
-  paper && JSON.stringify([paper.pageOf, paper.language, paper.page.fonts, paper.page.bodySize]);
+/** What header and footer of a paper are made from. */
+const edgeKey = (paper: Paper | undefined) => paper && JSON.stringify({ ...paper, title: "", blocks: [] });
 
-const footer = (paper: Paper, merged: boolean) => new Footer({ children: [pageLine(paper, merged)] });
+function edges(paper: Paper, merged: boolean, withHeaders: boolean) {
+  const footers = { default: new Footer({ children: [pageLine(paper, merged)] }) };
+  // A paper without a header among others with one would take over that of the paper before.
+  return withHeaders ? { footers, headers: { default: new Header({ children: [headerLine(paper)] }) } } : { footers };
+}
+
+function headerLine(paper: Paper): Paragraph {
+  const { header = "" } = paper;
+  const letters = bodyLetters(paper);
+  const runs = textRuns([{ text: header }], { ...letters, size: letters.size * FOOTER_SIZE });
+  return new QuickParagraph({ alignment: AlignmentType.CENTER, spacing: exactly(FOOTER_LINE), children: runs });
+}
 
 function pageLine(paper: Paper, merged: boolean): Paragraph {
   const total = merged ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES;

@@ -15,14 +15,15 @@ function counterContent(pageOf: string): string {
 export function usePrintPage(paper: Paper): void {
   const { top, right, bottom, left } = paper.page.margins;
   const content = counterContent(paper.pageOf);
+  const header = JSON.stringify(paper.header ?? "");
   useEffect(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      `@page { size: A4 portrait; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; @bottom-center { content: ${content}; font-size: 12pt; } }`,
+      `@page { size: A4 portrait; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; @top-center { content: ${header}; font-size: 10.5pt; } @bottom-center { content: ${content}; font-size: 12pt; } }`,
     );
     document.adoptedStyleSheets.push(sheet);
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
     };
-  }, [top, right, bottom, left, content]);
+  }, [top, right, bottom, left, content, header]);
 }

@@ -74,12 +74,13 @@ export type PageSetup = {
   readonly binding?: boolean;
 };
 
-/** A whole paper. `pageOf` has the marks `{page}` and `{pages}`; empty for a paper without page numbers. */
+/** A whole paper. `pageOf` has the marks `{page}` and `{pages}`, `header` is a line at the top of every page; empty for none. */
 export type Paper = {
   readonly title: string;
   readonly language: "zh-CN" | "en";
   readonly page: PageSetup;
   readonly pageOf: string;
+  readonly header?: string;
   readonly blocks: readonly Block[];
 };
 
@@ -89,8 +90,10 @@ export const FORM_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 14, t
 /** The same for old eyes: 三号 (16 pt) on lines of 30 pt. */
 export const LARGE_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 16, titleSize: 24, linePitch: 30 };
 
-/** Letters of 小四 (12 pt) for forms that have to go on one page. */
-export const COMPACT_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 12, titleSize: 18, linePitch: 19 };
+/** Letters of 五号 (10.5 pt) for forms that have to go on one page. */
+export const COMPACT_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 10.5, titleSize: 16, linePitch: 16 };
+/** And the widest margins that such forms have, in millimetres. */
+export const COMPACT_MARGINS = { top: 20, right: 20, bottom: 22, left: 25 };
 
 /** The width that the columns of tables are given for, in millimetres: that of GB/T 9704-2012. */
 export const TEXT_WIDTH = 156;

@@ -15,7 +15,7 @@ import { backCover, catalogue, closingReport, cover, dossierNote } from "./dossi
 import { acceptance, application, powerOfAttorney, rightsNotice } from "./intake";
 import { entrustment, extension, feedback, invitation, mediationNotice, noPenalty, recusal, transfer } from "./letters";
 import { mediationAgreement } from "./mediation-agreement";
-import { COMPACT_PAGE, type Paper } from "./model";
+import { COMPACT_MARGINS, COMPACT_PAGE, type PageSetup, type Paper } from "./model";
 import { notAccepted, serviceReceipt, termination } from "./notices";
 import { oralAgreement, supplementaryAgreement } from "./oral-agreement";
 import { type Builder, paperOf, type PaperSource } from "./parts";
@@ -81,9 +81,18 @@ const SPECS: Readonly<Record<PaperId, Spec>> = {
 /** A paper of a case, as blocks on the room's page, in the words `t` of the language of the papers. */
 export function buildPaper(paper: PaperId, source: PaperSource, t: Words): Paper {
   const { build, uncounted, compact } = SPECS[paper];
-  const made = paperOf(t(`papers.title.${paper}`), source, build(source, t), t);
-  const page = compact === true && source.room.paperSize === "normal" ? { ...made.page, ...COMPACT_PAGE } : made.page;
+  // Covers and lists of the file bear neither page numbers nor the room's own lines.
+  const room = uncounted === true ? { ...source.room, headerLine: "", extraLines: "" } : source.room;
+  const made = paperOf(t(`papers.title.${paper}`), { ...source, room }, build(source, t), t);
+  const page = compact === true && source.room.paperSize === "normal" ? compactPage(made.page) : made.page;
   return { ...made, page, ...(uncounted === true ? { pageOf: "" } : {}) };
+}
+
+/** Small letters and narrow margins; margins that the room has narrower stay. */
+function compactPage(page: PageSetup): PageSetup {
+  const narrow = (edge: keyof PageSetup["margins"]) => Math.min(page.margins[edge], COMPACT_MARGINS[edge]);
+  const margins = { top: narrow("top"), right: narrow("right"), bottom: narrow("bottom"), left: narrow("left") };
+  return { ...page, ...COMPACT_PAGE, margins };
 }
 
 /** How many copies of a paper are printed. */

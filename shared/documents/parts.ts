@@ -19,7 +19,10 @@ export type PaperSource = {
   readonly number: string | null;
   /** The number of the notice that the mediation has ended, which is of a series of its own. */
   readonly noticeNumber: string | null;
-  readonly room: Pick<Room, "name" | "sealOrganisation" | "margins" | "paperSize" | "bindingMargin">;
+  readonly room: Pick<
+    Room,
+    "name" | "sealOrganisation" | "margins" | "paperSize" | "bindingMargin" | "fonts" | "headerLine" | "extraLines"
+  >;
   readonly language: Language;
   readonly today: PlainDate | null;
   /** The session, party, agent, duty or visit that the paper is about. */
@@ -147,12 +150,15 @@ export function committeeSeal({ room, content }: PaperSource, date: string | nul
 /** A paper with the room's page around its blocks. */
 export function paperOf(title: string, { room, language }: PaperSource, blocks: readonly Block[], t: Words): Paper {
   const fonts = {
-    title: t("documents.fonts.title"),
-    heading: t("documents.fonts.heading"),
-    body: t("documents.fonts.body"),
+    title: room.fonts.title.trim() || t("documents.fonts.title"),
+    heading: room.fonts.heading.trim() || t("documents.fonts.heading"),
+    body: room.fonts.body.trim() || t("documents.fonts.body"),
     latin: t("documents.fonts.latin"),
   };
   const size = room.paperSize === "large" ? LARGE_PAGE : FORM_PAGE;
   const page = { ...size, margins: room.margins, binding: room.bindingMargin, fonts };
-  return { title, language, page, pageOf: t("documents.pageOf"), blocks };
+  const extra = linesOf(room.extraLines).map((text): Block => ({ kind: "small", text }));
+  const header = room.headerLine.trim();
+  const paper = { title, language, page, pageOf: t("documents.pageOf"), blocks: [...blocks, ...extra] };
+  return header === "" ? paper : { ...paper, header };
 }

@@ -97,5 +97,8 @@ function itemsBlock(party: Party, items: readonly Item[], t: Words): Block {
 export function signHint(party: Party, content: CaseContent, t: Words): string {
   if (party.kind === "organisation") return t("documents.agreement.signOrganisationHint");
   const byGuardian = isMinor(party, referenceDay(content)) && party.guardian.trim() !== "";
-  return byGuardian ? t("documents.agreement.signGuardianHint", { guardian: party.guardian }) : t("documents.agreement.signHint");
+  const hint = byGuardian
+    ? t("documents.agreement.signGuardianHint", { guardian: party.guardian })
+    : t("documents.agreement.signHint");
+  return [hint, party.cannotRead ? t("own.readAloud") : "", party.signNote.trim()].join("");
 }

@@ -13,6 +13,7 @@ import { obligations as enObligations } from "./en/obligations";
 import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
+import { own as enOwn } from "./en/own";
 import { papers as enPapers } from "./en/papers";
 import { problems as enProblems } from "./en/problems";
 import { progress as enProgress } from "./en/progress";
@@ -32,6 +33,7 @@ import { obligations } from "./zh-CN/obligations";
 import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
+import { own } from "./zh-CN/own";
 import { papers } from "./zh-CN/papers";
 import { problems } from "./zh-CN/problems";
 import { progress } from "./zh-CN/progress";
@@ -60,6 +62,7 @@ const zhCN = {
   others,
   obligations,
   batches,
+  own,
 };
 const en = {
   ...enUi,
@@ -81,6 +84,7 @@ const en = {
   others: enOthers,
   obligations: enObligations,
   batches: enBatches,
+  own: enOwn,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

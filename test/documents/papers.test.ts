@@ -115,3 +115,44 @@ describe("which papers a case needs", () => {
     expect(copiesOfPaper("police-agreement", content)).toBe(3);
   });
 });
+
+describe("the room's own letters and lines", () => {
+  const source = sourceOf(sampleCase("C01"));
+  const room = {
+    ...source.room,
+    fonts: { title: "宋体", heading: "", body: " 楷体 " },
+    headerLine: " 枫泉镇调委会 ",
+    extraLines: "地址：枫泉镇\n\n调解不收费",
+  };
+  const t = words("zh-CN");
+
+  test("stand on a paper, the usual ones where nothing is said", () => {
+    const paper = buildPaper("mediation-agreement", { ...source, room }, t);
+    expect(paper.page.fonts).toMatchObject({ title: "宋体", heading: t("documents.fonts.heading"), body: "楷体" });
+    expect(paper.header).toBe("枫泉镇调委会");
+    expect(paper.blocks.slice(-2)).toEqual([
+      { kind: "small", text: "地址：枫泉镇" },
+      { kind: "small", text: "调解不收费" },
+    ]);
+    expect(buildPaper("mediation-agreement", source, t).header).toBeUndefined();
+  });
+
+  test("stand on no cover", () => {
+    const paper = buildPaper("cover", { ...source, room }, t);
+    expect(paper.header).toBeUndefined();
+    expect(textsOfPaper(paper)).not.toContain("调解不收费");
+    expect(paper.page.fonts.title).toBe("宋体");
+  });
+});
+
+test("how a person signs, and that it was read aloud to who cannot read, stands under the line", () => {
+  const source = sourceOf(sampleCase("C01"));
+  const parties = source.content.parties.map((party) =>
+    party.kind === "person" ? { ...party, cannotRead: true, signNote: "由见证人代书，本人捺右手食指印" } : party,
+  );
+  const paper = buildPaper("mediation-agreement", { ...source, content: { ...source.content, parties } }, words("zh-CN"));
+  const text = textsOfPaper(paper).join("\n");
+  expect(text).toContain("已向其宣读，由见证人见证");
+  expect(text).toContain("由见证人代书，本人捺右手食指印");
+  expect(textsOfPaper(buildPaper("mediation-agreement", source, words("zh-CN"))).join("")).not.toContain("宣读");
+});

@@ -59,6 +59,15 @@ describe("a Word file whose blocks are put in", () => {
   });
 });
 
+test("a header stands on the pages of its own paper alone", async () => {
+  const parts = wordParts(await renderMerged([{ ...TWO_PARTIES, header: "调解<室>" }, TWO_PARTIES], "x"));
+  const headers = [...parts].filter(([name]) => name.startsWith("word/header")).map(([, xml]) => xml);
+  expect(headers.map((xml) => xml.includes("调解&lt;室&gt;"))).toEqual([true, false]);
+  expect(headers.join("")).toContain('w:eastAsia="仿宋_GB2312"');
+  expect(parts.get("word/document.xml")?.match(/<w:headerReference/g)).toHaveLength(2);
+  expect([...wordParts(await renderWord(TWO_PARTIES)).keys()].join(" ")).not.toContain("header");
+});
+
 test("an empty paper among others has a page of its own", async () => {
   const xml = documentXml(await renderMerged([TWO_PARTIES, paperOf([]), TWO_PARTIES], "x"));
   expect(xml.match(/<w:sectPr/g)).toHaveLength(3);

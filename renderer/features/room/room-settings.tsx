@@ -6,6 +6,8 @@ import { useCommand } from "../../host/use-command";
 import { ChoiceField } from "../../ui/choice-field";
 import { NumberField } from "../../ui/number-field";
 import { ProblemAlert } from "../../ui/problem-alert";
+import { SuggestField } from "../../ui/suggest-field";
+import { LongTextField, TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 import { NumberingFields } from "./numbering-fields";
 import { RosterFields } from "./roster-fields";
@@ -72,12 +74,53 @@ function PaperFields({ draft, onChange }: { readonly draft: RoomDraft; readonly 
           onChange={(paperSize) => onChange({ ...draft, paperSize })}
         />
       </div>
+      <OwnLines draft={draft} onChange={onChange} />
       <p>
         <Checkbox checked={draft.bindingMargin} onChange={({ target }) => onChange({ ...draft, bindingMargin: target.checked })}>
           {t("papers.settings.binding")}
         </Checkbox>
       </p>
     </>
+  );
+}
+
+const FONT_USES = ["title", "heading", "body"] as const;
+
+/** Letters and lines of the room's own; what is left empty stays as usual. */
+function OwnLines({ draft, onChange }: { readonly draft: RoomDraft; readonly onChange: (draft: RoomDraft) => void }) {
+  const t = useWords();
+  return (
+    <div className="fields">
+      {FONT_USES.map((use) => (
+        <SuggestField
+          key={use}
+          id={`font-${use}`}
+          span={4}
+          label={t(`own.fonts.${use}`)}
+          help={t("own.fonts.help", { usual: t(`documents.fonts.${use}`) })}
+          value={draft.fonts[use]}
+          suggestions={t("own.fonts.known").split("|")}
+          onChange={(name) => onChange({ ...draft, fonts: { ...draft.fonts, [use]: name } })}
+        />
+      ))}
+      <TextField
+        id="header-line"
+        span={12}
+        label={t("own.header")}
+        help={t("own.headerHelp")}
+        value={draft.headerLine}
+        onChange={(headerLine) => onChange({ ...draft, headerLine })}
+      />
+      <LongTextField
+        id="extra-lines"
+        span={12}
+        rows={2}
+        label={t("own.extra")}
+        help={t("own.extraHelp")}
+        value={draft.extraLines}
+        onChange={(extraLines) => onChange({ ...draft, extraLines })}
+      />
+    </div>
   );
 }
 
