@@ -3,6 +3,7 @@ import type { AppContract } from "#shared/contract/contract";
 import type { Handlers, Subject } from "#shared/contract/define";
 import type { ExportedPaper, PaperProgress } from "#shared/contract/papers";
 import type { Paper } from "#shared/documents/model";
+import { leftEmpty } from "#shared/documents/left-empty";
 import { blankSource, buildPaper, mergedFileName, paperFileName } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
 import type { CaseFile } from "#shared/domain/case-file";
@@ -128,8 +129,8 @@ export function paperHandlers(
   const work = createPaperWork(changed);
 
   return {
-    export: async ({ id, paper, about, blank }) => {
-      const source = await sourceOf(workspace(), id, [{ paper, about }], now);
+    export: async ({ id, paper, about, blank, leave }) => {
+      const source = leftEmpty(await sourceOf(workspace(), id, [{ paper, about }], now), leave);
       const name = paperFileName({ paper, about }, source, blank, today(now), words(source.language));
       const path = await shell.chooseSavePath(name);
       if (path === null) return null;
@@ -140,8 +141,8 @@ export function paperHandlers(
       await files.note("exported", file);
       return made;
     },
-    exportSet: async ({ id, papers, blank, merged }) => {
-      const source = await sourceOf(workspace(), id, papers, now);
+    exportSet: async ({ id, papers, blank, leave, merged }) => {
+      const source = leftEmpty(await sourceOf(workspace(), id, papers, now), leave);
       const set = { papers, blank, source, today: today(now) };
       const write = async (path: string, bytes: Uint8Array, paper: Exported["paper"]) => {
         const file = { id, paper, path };

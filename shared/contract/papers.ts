@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CaseId } from "#shared/domain/id";
-import { PaperChoice } from "#shared/domain/paper";
+import { LeftEmpty, PaperChoice } from "#shared/domain/paper";
 import { command, job, query } from "./define";
 
 /** A file written in this run; only such files can be opened or shown, by id and never by path. */
@@ -10,12 +10,21 @@ export type ExportedPaper = z.infer<typeof ExportedPaper>;
 export const PaperProgress = z.strictObject({ done: z.int().min(0), total: z.int().min(1) });
 export type PaperProgress = z.infer<typeof PaperProgress>;
 
+/** What is left empty on the papers, to be written by hand. */
+const Leave = z.array(LeftEmpty).max(10).default([]);
+
 export const papers = {
   /** Writes one paper of a case as a Word file; `blank`: nothing filled in, to write by hand. Null when no place was chosen. */
-  export: command(PaperChoice.extend({ id: CaseId, blank: z.boolean() }), ExportedPaper.nullable(), "cases"),
+  export: command(PaperChoice.extend({ id: CaseId, blank: z.boolean(), leave: Leave }), ExportedPaper.nullable(), "cases"),
   /** Writes several papers of a case: each as a file, or all in one. Null when no place was chosen or it was cancelled. */
   exportSet: job(
-    z.strictObject({ id: CaseId, papers: z.array(PaperChoice).min(1).max(1_000), blank: z.boolean(), merged: z.boolean() }),
+    z.strictObject({
+      id: CaseId,
+      papers: z.array(PaperChoice).min(1).max(1_000),
+      blank: z.boolean(),
+      leave: Leave,
+      merged: z.boolean(),
+    }),
     z.array(ExportedPaper).min(1).nullable(),
     "cases",
   ),

@@ -17,3 +17,8 @@ export type PaperId = z.infer<typeof PaperId>;
 /** A paper of a case, and the session, party, agent, duty or visit it is about; null for the case as a whole. */
 export const PaperChoice = z.strictObject({ paper: PaperId, about: PartId.nullable() });
 export type PaperChoice = z.infer<typeof PaperChoice>;
+
+/** What can be left empty on a paper that is filled in otherwise (留空). */
+export const LEFT_EMPTY = ["idNumbers", "phones", "addresses", "dates"] as const;
+export const LeftEmpty = z.enum(LEFT_EMPTY);
+export type LeftEmpty = z.infer<typeof LeftEmpty>;

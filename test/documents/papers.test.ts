@@ -4,7 +4,9 @@ import { textOf } from "#shared/documents/model";
 import { textsOfBlock, textsOfPaper } from "#shared/documents/paper-text";
 import { buildPaper, copiesOfPaper } from "#shared/documents/papers";
 import { words } from "#shared/locales/words";
-import { PAPER_IDS } from "#shared/domain/paper";
+import { LEFT_EMPTY, type LeftEmpty, PAPER_IDS } from "#shared/domain/paper";
+import { leftEmpty } from "#shared/documents/left-empty";
+import { printedDate } from "#shared/documents/wording";
 import { papersOf, papersToSign } from "#shared/rules/papers";
 import { contentOf, sampleCase, sampleCases } from "../support/sample-cases.ts";
 import { blankPapersOf, papersOfSample, type SamplePaper, SECRET, sourceOf } from "../support/sample-papers.ts";
@@ -155,4 +157,21 @@ test("how a person signs, and that it was read aloud to who cannot read, stands 
   expect(text).toContain("已向其宣读，由见证人见证");
   expect(text).toContain("由见证人代书，本人捺右手食指印");
   expect(textsOfPaper(buildPaper("mediation-agreement", source, words("zh-CN"))).join("")).not.toContain("宣读");
+});
+
+test("chosen things are left empty as on a blank form, and nothing else is", () => {
+  const source = sourceOf(sampleCase("C10"));
+  const t = words("zh-CN");
+  const made = (leave: readonly LeftEmpty[]) =>
+    textsOfPaper(buildPaper("police-agreement", leftEmpty(source, leave), t)).join("\n");
+  const [person] = source.content.parties.filter((party) => party.kind === "person");
+  if (!person) throw new Error("a person is in the sample");
+  const day = printedDate(t, source.content.agreement.signedOn);
+  const values = { idNumbers: person.idNumber, phones: person.phone, addresses: person.address, dates: day };
+  for (const what of LEFT_EMPTY) {
+    expect(made([])).toContain(values[what]);
+    expect(made([what])).not.toContain(values[what]);
+    for (const other of LEFT_EMPTY.filter((each) => each !== what)) expect(made([what]), other).toContain(values[other]);
+  }
+  expect(made(LEFT_EMPTY)).toContain(person.name);
 });

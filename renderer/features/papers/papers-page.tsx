@@ -1,7 +1,9 @@
 import { Button, Flex, Radio } from "antd";
 import { useDeferredValue, useState } from "react";
+import { leftEmpty } from "#shared/documents/left-empty";
 import { blankSource, buildPaper, copiesOfPaper, paperName } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
+import type { LeftEmpty } from "#shared/domain/paper";
 import { dateOf } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
 import { type CasePaper, papersOf, papersToSign } from "#shared/rules/papers";
@@ -11,6 +13,7 @@ import type { CaseTabProps } from "../../ui/case-tab";
 import { PaperView } from "../../ui/paper-view";
 import { useWords } from "../../ui/use-words";
 import { ExportResult } from "./export-result";
+import { LeaveChoice } from "./leave-choice";
 import { keyOf, PaperList } from "./paper-list";
 import { type PaperExport, usePaperExport } from "./use-paper-export";
 import "./papers-page.css";
@@ -22,7 +25,8 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
   const papers = papersOf(shown, state);
   const [chosen, choose] = useState<string | null>(null);
   const [blank, setBlank] = useState(false);
-  const exporting = usePaperExport(id, flush);
+  const [leave, setLeave] = useState<readonly LeftEmpty[]>([]);
+  const exporting = usePaperExport(id, flush, leave);
   const paper = papers.find((each) => keyOf(each) === chosen) ?? papers.find(({ need }) => need === "needed") ?? papers[0];
   usePrintNote(id, paper?.paper ?? null);
   const source = { content: withoutCaucus(shown), ...paperNumbers(file), room, language, today: dateOf(today), about: null };
@@ -34,7 +38,10 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
       </div>
       <div className="papers-main">
         <ExportResult exporting={exporting} />
-        {paper ? <OnePaper paper={paper} source={source} blank={blank} onBlank={setBlank} exporting={exporting} /> : null}
+        {blank ? null : <LeaveChoice leave={leave} onLeave={setLeave} />}
+        {paper ? (
+          <OnePaper paper={paper} source={leftEmpty(source, leave)} blank={blank} onBlank={setBlank} exporting={exporting} />
+        ) : null}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ExportedPaper } from "#shared/contract/papers";
 import type { CaseId } from "#shared/domain/id";
-import type { PaperChoice } from "#shared/domain/paper";
+import type { LeftEmpty, PaperChoice } from "#shared/domain/paper";
 import type { Problem } from "#shared/domain/problem";
 import { api } from "../../host/client";
 import { useCommand } from "../../host/use-command";
@@ -19,7 +19,7 @@ export type PaperExport = {
 };
 
 /** The Word export of one paper or a set: what stands in the form is saved first, then written, then can be opened. */
-export function usePaperExport(id: CaseId, flush: () => Promise<boolean>): PaperExport {
+export function usePaperExport(id: CaseId, flush: () => Promise<boolean>, leave: readonly LeftEmpty[]): PaperExport {
   const [files, setFiles] = useState<readonly ExportedPaper[]>([]);
   const { running, problem, run, clear } = useCommand();
   const write = async (work: () => Promise<readonly ExportedPaper[]>) => {
@@ -37,13 +37,13 @@ export function usePaperExport(id: CaseId, flush: () => Promise<boolean>): Paper
     files,
     one: ({ paper, about }, blank) =>
       write(async () => {
-        const written = await api.papers.export({ id, paper, about, blank });
+        const written = await api.papers.export({ id, paper, about, blank, leave: [...leave] });
         return written ? [written] : [];
       }),
     set: (papers, { blank, merged }) =>
       write(async () => {
         const choices = papers.map(({ paper, about }) => ({ paper, about }));
-        return (await api.papers.exportSet({ id, papers: choices, blank, merged })) ?? [];
+        return (await api.papers.exportSet({ id, papers: choices, blank, merged, leave: [...leave] })) ?? [];
       }),
     open: () => onFirst((input) => api.papers.open(input)),
     showInFolder: () => onFirst((input) => api.papers.showInFolder(input)),

@@ -8,6 +8,13 @@ export const own = {
     known: "FZXiaoBiaoSong-B05S|SimSun|SimHei|FangSong_GB2312|FangSong|KaiTi_GB2312|KaiTi|STZhongsong",
   },
   readAloud: " (read aloud to them before a witness) ",
+  leave: {
+    title: "Left empty to fill in by hand:",
+    idNumbers: "ID numbers",
+    phones: "phones",
+    addresses: "addresses",
+    dates: "dates",
+  },
   header: "Header",
   headerHelp: "Printed at the top of each page but not on covers and the catalogue; empty for none",
   extra: "Lines at the end",

@@ -8,6 +8,7 @@ export const own = {
     known: "方正小标宋简体|宋体|黑体|仿宋_GB2312|仿宋|楷体_GB2312|楷体|华文中宋",
   },
   readAloud: "（已向其宣读，由见证人见证）",
+  leave: { title: "留空待手填：", idNumbers: "身份证号", phones: "电话", addresses: "住址", dates: "日期" },
   header: "页眉",
   headerHelp: "印在每一页上方，封面、目录、封底除外；留空不印",
   extra: "文末附加文字",
