@@ -115,7 +115,7 @@ export const ui: Translation<typeof source> = {
     save: "Save settings",
     room: "Mediation room",
     numbering: "Case numbers",
-    paper: "Page margins (mm)",
+    paper: "Layout of papers (margins in mm)",
     margins: { top: "Top", right: "Right", bottom: "Bottom", left: "Left (binding)" },
     marginsOfficial: "Official margins",
     languages: "Languages",

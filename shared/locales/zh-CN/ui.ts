@@ -108,7 +108,7 @@ export const ui = {
     save: "保存设置",
     room: "调解室",
     numbering: "案号",
-    paper: "纸张页边距（毫米）",
+    paper: "文书版面（页边距：毫米）",
     margins: { top: "上", right: "右", bottom: "下", left: "左（订口）" },
     marginsOfficial: "恢复公文默认值",
     languages: "语言",
