@@ -8,6 +8,7 @@ import type { Participant } from "#shared/domain/participant";
 import type { Party } from "#shared/domain/party";
 import { dateOf } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
+import { isMinor, referenceDay } from "#shared/rules/ages";
 import { namesOfSides } from "#shared/rules/case-row";
 import { isKnownAs, usableParts } from "#shared/rules/known-party";
 import { searchWords } from "#shared/rules/search-texts";
@@ -18,6 +19,9 @@ const MOST_CANDIDATES = 25;
 /** Cases whose participants are offered again. */
 const HELPERS_OF = 30;
 const MOST_HELPERS = 100;
+/** Cases whose addresses and units are offered again. */
+const PLACES_OF = 50;
+const MOST_PLACES = 100;
 
 type Found = { readonly file: CaseFile; readonly party: Party };
 
@@ -69,10 +73,29 @@ async function helpers(ws: Workspace, exceptCase: CaseId): Promise<Omit<Particip
   return [...known.values()].slice(0, MOST_HELPERS);
 }
 
+/** Where the parties of the newest cases live, sit and work. Minors are left out (未成年人保护法第一百零三条). */
+async function places(ws: Workspace, exceptCase: CaseId) {
+  const { rows } = await ws.index.list(0, PLACES_OF);
+  const [addresses, units] = [new Set<string>(), new Set<string>()];
+  for (const { id } of rows) {
+    const file = id === exceptCase ? null : await ws.store.read(id, false);
+    const day = file && referenceDay(file.content);
+    for (const party of file?.content.parties ?? []) {
+      if (isMinor(party, day)) continue;
+      addresses.add(party.address.trim());
+      units.add((party.kind === "person" ? party.workUnit : party.name).trim());
+    }
+    for (const { unit } of file?.content.participants ?? []) units.add(unit.trim());
+  }
+  const most = (found: ReadonlySet<string>) => [...found].filter((text) => text !== "").slice(0, MOST_PLACES);
+  return { addresses: most(addresses), units: most(units) };
+}
+
 /** What other cases know of people. `workspace` gives the open data folder or throws why there is none. */
 export function peopleHandlers(workspace: () => Workspace): Handlers<AppContract>["people"] {
   return {
     known: ({ key, exceptCase }) => known(workspace(), key, exceptCase),
     helpers: ({ exceptCase }) => helpers(workspace(), exceptCase),
+    places: ({ exceptCase }) => places(workspace(), exceptCase),
   };
 }

@@ -38,6 +38,7 @@ export const reads = {
   knownParty: (key: PartyKey, exceptCase: CaseId) =>
     read("people", "known", { key, exceptCase }, () => api.people.known({ key, exceptCase })),
   helpers: (exceptCase: CaseId) => read("people", "helpers", exceptCase, () => api.people.helpers({ exceptCase })),
+  places: (exceptCase: CaseId) => read("people", "places", exceptCase, () => api.people.places({ exceptCase })),
   paperProgress: () => read("progress", "papers", null, () => api.papers.progress()),
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),
   removedCases: () => read("cases", "removed", null, () => api.cases.removed()),

@@ -8,10 +8,12 @@ type TextFieldProps = FieldProps & {
   readonly onBlur?: (() => void) | undefined;
   readonly placeholder?: string | undefined;
   readonly inputMode?: ComponentProps<"input">["inputMode"];
+  /** The list of values offered while typing, by its id in the page; see `KnownList`. */
+  readonly known?: string | undefined;
 };
 
 /** One line of text. */
-export function TextField({ value, onChange, onBlur, placeholder, inputMode, ...field }: TextFieldProps) {
+export function TextField({ value, onChange, onBlur, placeholder, inputMode, known, ...field }: TextFieldProps) {
   return (
     <Field {...field}>
       <Input
@@ -26,12 +28,13 @@ export function TextField({ value, onChange, onBlur, placeholder, inputMode, ...
         {...(onBlur ? { onBlur } : {})}
         {...(placeholder !== undefined ? { placeholder } : {})}
         {...(inputMode ? { inputMode } : {})}
+        {...(known ? { list: known } : {})}
       />
     </Field>
   );
 }
 
-type LongTextFieldProps = Omit<TextFieldProps, "inputMode" | "onBlur"> & { readonly rows?: number };
+type LongTextFieldProps = Omit<TextFieldProps, "inputMode" | "onBlur" | "known"> & { readonly rows?: number };
 
 /** Running text that grows with what is written. */
 export function LongTextField({ value, onChange, placeholder, rows = 3, ...field }: LongTextFieldProps) {

@@ -10,4 +10,10 @@ export const people = {
   known: query(z.strictObject({ key: PartyKey, exceptCase: CaseId }), KnownParty, "people"),
   /** Those who helped in the newest cases, each once, the latest first: offered where a participant is written. */
   helpers: query(z.strictObject({ exceptCase: CaseId }), z.array(Participant.omit({ id: true })), "people"),
+  /** Addresses and units of the newest cases, each once, without a name and without those of minors: offered while one is typed. */
+  places: query(
+    z.strictObject({ exceptCase: CaseId }),
+    z.strictObject({ addresses: z.array(z.string()), units: z.array(z.string()) }),
+    "people",
+  ),
 } as const;

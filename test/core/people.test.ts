@@ -67,3 +67,23 @@ test("those who helped before are offered once each", async () => {
   expect((await desk.api.people.helpers({ exceptCase: caseId(2) })).map(({ name }) => name)).toEqual(["贺知远", "冯立春"]);
   await desk.close();
 });
+
+test("addresses and units of earlier cases are offered without names, and no minor's", async () => {
+  const desk = await openDesk();
+  await desk.api.room.save(roomOf(sampleCase("C01")));
+  await desk.api.cases.save({ id: caseId(1), revision: 0, content: first });
+  const minor = contentOf(sampleCase("C08")).parties[3];
+  const [worker] = first.parties;
+  if (!minor || worker?.kind !== "person") throw new Error("the samples have both");
+  const parties = [
+    { ...minor, address: "某村某号" },
+    { ...worker, address: " 新住址 ", workUnit: "某砖厂" },
+  ];
+  await desk.api.cases.save({ id: caseId(2), revision: 0, content: { ...first, parties } });
+  const places = await desk.api.people.places({ exceptCase: caseId(9) });
+  expect(places.addresses).toEqual(expect.arrayContaining(["新住址", ...first.parties.map(({ address }) => address)]));
+  expect(places.addresses).toHaveLength(3);
+  expect(places.units).toEqual(expect.arrayContaining(["某砖厂", "安屿示例建筑劳务有限公司"]));
+  expect((await desk.api.people.places({ exceptCase: caseId(1) })).addresses).toEqual(["新住址"]);
+  await desk.close();
+});

@@ -5,6 +5,7 @@ import { readCreditCode } from "#shared/rules/credit-code";
 import { withKindOfCode } from "#shared/rules/organisation-kind";
 import { ChoiceField } from "../../ui/choice-field";
 import { Disabled } from "../../ui/disabled";
+import { KNOWN_ADDRESSES } from "../../ui/known-list";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 
@@ -45,7 +46,7 @@ export function OrganisationFields({ organisation, nameFixed, onChange }: Organi
       />
       <TextField {...field("representative")} span={3} label={t("party.representative")} />
       <TextField {...field("representativePost")} span={3} label={t("party.representativePost")} />
-      <TextField {...field("address")} span={6} label={t("party.organisationAddress")} />
+      <TextField {...field("address")} span={6} label={t("party.organisationAddress")} known={KNOWN_ADDRESSES} />
       <TextField {...field("phone")} span={3} label={t("party.phone")} inputMode="tel" />
     </>
   );

@@ -1,4 +1,5 @@
 import { PlusOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
 import { Alert, App, Button, Flex } from "antd";
 import { memo, useCallback } from "react";
 import type { CaseId } from "#shared/domain/id";
@@ -6,6 +7,8 @@ import { emptyOrganisation, emptyPerson, type Party, type Side } from "#shared/d
 import { isMinor, isUnder14, referenceDay } from "#shared/rules/ages";
 import { mayNotHaveAgent } from "#shared/rules/people-checks";
 import { sideOn, type Track, trackOf } from "#shared/rules/tracks";
+import { reads } from "../../host/reads";
+import { KNOWN_ADDRESSES, KNOWN_UNITS, KnownList } from "../../ui/known-list";
 import { newPartId } from "../../ui/new-part-id";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
@@ -26,6 +29,8 @@ function nextSide(parties: readonly Party[], track: Track): Side {
   return sideOn(track, next[last] ?? last);
 }
 
+const NONE: readonly string[] = [];
+
 type PartiesSectionProps = SectionProps & {
   readonly id: CaseId;
   /** The agreement is in effect: who the parties are does not change any more. */
@@ -38,6 +43,7 @@ function Section({ content, change, id, fixed }: PartiesSectionProps) {
   const afterDrawing = useAfterDrawing();
   const day = referenceDay(content);
   const track = trackOf(content);
+  const { data: places } = useQuery({ ...reads.places(id), staleTime: Infinity });
 
   function add(party: Party) {
     change(`add-${party.id}`, (old) => ({ ...old, parties: [...old.parties, party] }));
@@ -60,6 +66,8 @@ function Section({ content, change, id, fixed }: PartiesSectionProps) {
   return (
     <section className="card" aria-labelledby="section-parties">
       <h2 id="section-parties">{t("case.parties")}</h2>
+      <KnownList id={KNOWN_ADDRESSES} values={places?.addresses ?? NONE} />
+      <KnownList id={KNOWN_UNITS} values={places?.units ?? NONE} />
       {fixed ? <Alert type="info" showIcon className="gap-below" title={t("progress.marks.fixed")} /> : null}
       {content.parties.map((party, at) => (
         <PartyCard

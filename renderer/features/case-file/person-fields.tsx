@@ -5,6 +5,7 @@ import { withIdNumber } from "#shared/rules/with-id-number";
 import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
 import { Disabled } from "../../ui/disabled";
+import { KNOWN_ADDRESSES, KNOWN_UNITS } from "../../ui/known-list";
 import { NumberField } from "../../ui/number-field";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
@@ -89,8 +90,8 @@ export function PersonFields({ person, minor, relationShown, nameFixed, onChange
       ) : null}
       <TextField {...text("occupation")} span={4} label={t("party.occupation")} />
       <TextField {...text("phone")} span={4} label={t("party.phone")} inputMode="tel" />
-      <TextField {...text("workUnit")} span={4} label={t("party.workUnit")} />
-      <TextField {...text("address")} span={8} label={t("party.address")} />
+      <TextField {...text("workUnit")} span={4} label={t("party.workUnit")} known={KNOWN_UNITS} />
+      <TextField {...text("address")} span={8} label={t("party.address")} known={KNOWN_ADDRESSES} />
       {relationShown ? <RelationField person={person} put={put} /> : null}
       {guardianShown(person, minor) ? <GuardianFields person={person} put={put} /> : null}
     </>

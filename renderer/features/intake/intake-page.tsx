@@ -1,6 +1,8 @@
 import { PlusOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useNavigate } from "react-router";
+import type { CaseId } from "#shared/domain/id";
 import { emptyPerson, type Party } from "#shared/domain/party";
 import { INTAKE_TEMPLATES } from "#shared/locales/intake-templates";
 import { agreementStands } from "#shared/rules/agreement-stands";
@@ -9,7 +11,9 @@ import { withIdNumber } from "#shared/rules/with-id-number";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
+import { reads } from "../../host/reads";
 import { Disabled } from "../../ui/disabled";
+import { KNOWN_ADDRESSES, KnownList } from "../../ui/known-list";
 import { replaced } from "../../ui/list-edits";
 import { newPartId } from "../../ui/new-part-id";
 import { LongTextField, TextField } from "../../ui/text-field";
@@ -78,6 +82,7 @@ export function IntakePage({ id, content, change, file, today, readOnly }: CaseT
           </div>
           <PasteBox parties={content.parties} onUse={(party, person) => putParty("paste", withPasted(party, person))} />
           <h2>{t("intake.people")}</h2>
+          <KnownAddresses id={id} />
           {content.parties.map((party, at) => (
             <QuickParty
               key={party.id}
@@ -133,4 +138,9 @@ export function IntakePage({ id, content, change, file, today, readOnly }: CaseT
       </Disabled>
     </fieldset>
   );
+}
+
+function KnownAddresses({ id }: { readonly id: CaseId }) {
+  const { data } = useQuery({ ...reads.places(id), staleTime: Infinity });
+  return <KnownList id={KNOWN_ADDRESSES} values={data?.addresses ?? []} />;
 }

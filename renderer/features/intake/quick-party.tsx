@@ -8,6 +8,7 @@ import { readIdCard } from "#shared/rules/id-card";
 import { withKindOfCode } from "#shared/rules/organisation-kind";
 import { withIdNumber } from "#shared/rules/with-id-number";
 import { ChoiceField } from "../../ui/choice-field";
+import { KNOWN_ADDRESSES } from "../../ui/known-list";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 
@@ -59,6 +60,7 @@ export function QuickParty({ party, today, addressBefore, onChange }: QuickParty
           id={id("address")}
           span={5}
           label={t("intake.address")}
+          known={KNOWN_ADDRESSES}
           value={party.address}
           onChange={(address) => put("address", address)}
         />
