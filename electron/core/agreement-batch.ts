@@ -8,7 +8,7 @@ import type { CaseId } from "#shared/domain/id";
 import { type ProblemCode, ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { safeFileName } from "#shared/rules/file-name";
-import { agreementPaper } from "#shared/rules/papers";
+import { agreementToExport } from "#shared/rules/papers";
 import { type BatchParts, problemOf, type Progress } from "./batch-parts";
 import { paperFrom, sourceFrom } from "./papers";
 import { today, type Workspace } from "./workspace";
@@ -49,7 +49,7 @@ async function agreementOf(ws: Workspace, id: CaseId, now: () => Date) {
   const file = await ws.store.read(id, ws.lockedBy === null);
   if (!file) throw new ProblemError("caseNotFound");
   if (file.removedAt !== null) throw new ProblemError("caseInBin");
-  const paper = agreementPaper(file.content, file.state);
+  const paper = agreementToExport(file.content, file.state);
   if (paper === null) throw new ProblemError("noAgreement");
   const source = sourceFrom(ws, file, now);
   const choice = { paper, about: null };

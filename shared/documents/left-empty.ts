@@ -18,7 +18,7 @@ function emptyParty(party: Party, left: Emptied): Party {
 }
 
 /** The same with these things left empty, to be written in by hand (部分留空). Dates are those of signing and of the letter itself. */
-export function leftEmpty(source: PaperSource, leave: readonly LeftEmpty[]): PaperSource {
+export function leftEmpty<S extends PaperSource>(source: S, leave: readonly LeftEmpty[]): S {
   if (leave.length === 0) return source;
   const has = (what: LeftEmpty) => leave.includes(what);
   const left = { idNumbers: has("idNumbers"), phones: has("phones"), addresses: has("addresses"), dates: has("dates") };

@@ -247,7 +247,7 @@ export function presentSteps(content: CaseContent, state: CaseState): readonly P
 const AGREEMENTS: readonly PaperId[] = ["mediation-agreement", "oral-agreement", "police-agreement", "scene-agreement"];
 
 /** The paper that the agreement of this case stands on; null when there is no agreement, or its kind has no such form. */
-export function agreementPaper(content: CaseContent, state: CaseState): PaperId | null {
+export function agreementToExport(content: CaseContent, state: CaseState): PaperId | null {
   if (content.agreement.clauses.every(({ text }) => text.trim() === "")) return null;
   return papersOf(content, state).find(({ paper }) => AGREEMENTS.includes(paper))?.paper ?? null;
 }
