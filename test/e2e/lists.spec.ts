@@ -128,8 +128,7 @@ test("red cases of one village are found, kept as a view, handed over and export
   const lines = readFileSync(join(folders.exports, file), "utf8").trimEnd().split("\r\n");
   expect(lines[0]).toBe('\u{feff}"案号","纠纷","状态","风险","种类","调解员","受理日期","最近修改"');
   expect(lines.slice(1).map((line) => line.split('","')[1]?.slice(0, 2))).toEqual(["区海", "单雄", "张三"]);
-  // The double of the desktop's dialog chooses no folder.
-  if (test.info().project.name === "browser") await agreementsOfList(page);
+  await agreementsOfList(page);
   await page.getByRole("button", { name: "清除" }).click();
   await expect(page.getByRole("status").filter({ hasText: "共 5 件" })).toBeVisible();
   await expect(page.getByText("已选")).toHaveCount(0);
