@@ -4,9 +4,10 @@ import { type Change, changesBetween, difference, tells } from "./changes";
 import { sealContent } from "./fixed-content";
 import { entryHash, type Mark, markFields } from "./trail";
 
-/** The entry with which a version was fixed; by its hash where its id was changed. */
+/** The entry with which a version was fixed: by its hash, for an id may have become that of another version; else by its id. */
 function fixing({ id, hash }: AgreementVersion, trail: readonly TrailEntry[]): TrailEntry | undefined {
-  return trail.find((entry) => tells(entry, "act", "fixed") && (tells(entry, "version", id) || tells(entry, "subject", hash)));
+  const fixed = trail.filter((entry) => tells(entry, "act", "fixed"));
+  return fixed.find((entry) => tells(entry, "subject", hash)) ?? fixed.find((entry) => tells(entry, "version", id));
 }
 
 function fixedChanges(version: AgreementVersion, entry: TrailEntry | undefined): Change[] {
@@ -78,7 +79,7 @@ function markDifferences(where: "signature" | "refusal", version: AgreementVersi
 /** What is different in one version: what was fixed, its state, its signatures and refusals. */
 export function versionDifferences(version: AgreementVersion, trail: readonly TrailEntry[]): Difference[] {
   const entry = fixing(version, trail);
-  const ids = [version.id, ...(entry ? [entry.version] : [])];
+  const ids = entry && isWhole(entry) ? [entry.version] : [version.id, ...(entry ? [entry.version] : [])];
   const own = trail.filter((each) => ids.some((id) => tells(each, "version", id)));
   const changes = [...fixedChanges(version, entry), ...stateChanges(version, own)];
   return [
@@ -91,7 +92,7 @@ export function versionDifferences(version: AgreementVersion, trail: readonly Tr
 /** Versions that are there twice. */
 export function doubledVersions(versions: readonly AgreementVersion[]): Difference[] {
   return versions
-    .filter(({ id, hash }, at) => versions.slice(0, at).some((other) => other.id === id || other.hash === hash))
+    .filter(({ hash }, at) => versions.slice(0, at).some((other) => other.hash === hash))
     .map(({ number }) => difference("version", { version: number, change: "added" }));
 }
 
