@@ -59,6 +59,8 @@ export async function openCore(folder: string, appFolder: string, exports: strin
     chooseFolder: () => Promise.resolve(null),
     openPath: nothing,
     showInFolder: nothing,
+    makePdf: () => Promise.reject(new Error("no PDF here")),
+    hasPrinter: async () => null,
     can: { chooseFolder: false, saveDialog: true },
   };
   return await openApp({

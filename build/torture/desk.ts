@@ -23,6 +23,8 @@ export async function openCore(root: string): Promise<App> {
         chooseFolder: () => Promise.resolve(null),
         openPath: () => Promise.resolve(),
         showInFolder: () => Promise.resolve(),
+        makePdf: () => Promise.reject(new Error("no PDF here")),
+        hasPrinter: async () => null,
         can: { chooseFolder: false, saveDialog: false },
       },
     },

@@ -6,12 +6,15 @@ import type { Shell } from "../core/ports";
 import { openPath, showInFolder } from "./programs";
 
 /** Files without dialogs: papers go into the documents folder of this user under a name that is still free. */
-export function browserShell(home: string = homedir(), platform: string = process.platform): Shell {
+export function browserShell(makePdf: Shell["makePdf"], home: string = homedir(), platform: string = process.platform): Shell {
   return {
     chooseSavePath: async (suggestedName) => freePath(documentsFolder(home, platform), suggestedName),
     chooseFolder: async () => null,
     openPath: (path) => openPath(path, platform),
     showInFolder: (path) => showInFolder(path, platform),
+    makePdf,
+    // The print dialog of a browser tells itself which printers there are.
+    hasPrinter: async () => null,
     can: { chooseFolder: false, saveDialog: false },
   };
 }

@@ -8,6 +8,7 @@ import { browserArguments, type BrowserArguments } from "./arguments";
 import { browserShell } from "./files";
 import { findBrowser } from "./find-browser";
 import { watchLifetime } from "./lifetime";
+import { pdfMaker } from "./print-page";
 import { startServer, type RunningServer } from "./server";
 
 const PAGE_FOLDER = join(import.meta.dirname, "../renderer");
@@ -16,7 +17,13 @@ async function start(chosen: BrowserArguments): Promise<void> {
   const core = await openApp({
     dataFolder: chosen.dataFolder,
     appFolder: chosen.appFolder,
-    surroundings: { now: () => new Date(), newId: randomUUID, host: "browser", version: __APP_VERSION__, shell: browserShell() },
+    surroundings: {
+      now: () => new Date(),
+      newId: randomUUID,
+      host: "browser",
+      version: __APP_VERSION__,
+      shell: browserShell(pdfMaker(join(chosen.appFolder, "pdf"))),
+    },
   });
   const language = await screenLanguage(core);
   const lifetime = watchLifetime(() => void end());

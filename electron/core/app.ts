@@ -19,7 +19,9 @@ import { listHandlers, viewHandlers } from "./lists";
 import { otherHandlers } from "./others";
 import { rememberedPlaces } from "./places";
 import { paperHandlers } from "./papers";
+import { integrityHandlers } from "./integrity/integrity-calls";
 import { ruleHandlers } from "./rules";
+import { signingHandlers } from "./signing";
 import type { Listener, Surroundings } from "./ports";
 import { todoHandlers } from "./todo";
 import { today, type Workspace } from "./workspace";
@@ -113,6 +115,8 @@ function handlersOf(desk: Desk, surroundings: Surroundings, { backups, papers, b
     rules: ruleHandlers(desk.workspace, surroundings),
     calendar: calendarHandlers(desk.workspace),
     todo: todoHandlers(desk.workspace, surroundings),
+    integrity: integrityHandlers(desk.workspace),
+    signing: signingHandlers(desk.workspace, surroundings),
   };
 }
 

@@ -10,6 +10,7 @@ import { effectiveOn } from "#shared/rules/signatures-required";
 import { withEntry } from "#shared/rules/timeline";
 import { isPolice } from "#shared/rules/tracks";
 import { ownUser } from "../storage/process-identity";
+import { withVersionInStep } from "./agreement-life";
 import { settledNumbers } from "./numbering";
 import { entry } from "./timeline";
 import { today, type Workspace } from "./workspace";
@@ -90,7 +91,7 @@ export async function acted(
   const effective = act === "makeEffective" ? (effectiveOn(stored.content) ?? "") : "";
   const facts = Object.entries({ ...request.details, number: number?.text ?? "", effective }).filter(([, value]) => value !== "");
   const details = { ...Object.fromEntries(facts), act, from: stored.state, to, on: day };
-  return {
+  const file: CaseFile = {
     ...stored,
     revision: stored.revision + 1,
     device: ws.card.folder,
@@ -100,4 +101,5 @@ export async function acted(
     timeline: withEntry(stored.timeline, entry(ownUser(), time, "act", details, note)),
     content: contentAfter(stored.content, request, day, newId),
   };
+  return withVersionInStep(file, time);
 }

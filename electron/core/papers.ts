@@ -5,20 +5,25 @@ import type { ExportedPaper, PaperProgress } from "#shared/contract/papers";
 import type { Paper } from "#shared/documents/model";
 import { blankSource, buildPaper, mergedFileName, paperFileName } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
+import { sourceOfPaper } from "#shared/documents/signed-paper";
+import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import type { PaperChoice } from "#shared/domain/paper";
 import type { PlainDate } from "#shared/domain/plain-date";
+import type { Room } from "#shared/domain/room";
 import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { paperFitsKind } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
 import { createExportedFiles, type Exported } from "./exported-files";
 import { freePath } from "./free-path";
+import { enterPrinted, withCheck } from "./integrity/exported-agreement";
+import { pdfHandlers } from "./pdf-export";
 import type { Shell, Surroundings } from "./ports";
 import { today, type Workspace } from "./workspace";
 
 /** What the papers of a case are made from, as it is stored; refuses papers that its kind does not have. */
-async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice[], now: () => Date): Promise<PaperSource> {
+async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice[], now: () => Date): Promise<Stored> {
   const file = await ws.store.read(id, ws.lockedBy === null);
   const [room, { documentLanguage: language, screenLanguage }] = [ws.room.value(), ws.preferences.value()];
   if (!file) throw new ProblemError("caseNotFound");
@@ -27,12 +32,17 @@ async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice
   if (choices.some(({ paper }) => !paperFitsKind(paper, kind))) {
     throw new ProblemError("paperNotForKind", { kind: words(screenLanguage)(`terms.kind.${kind}`) });
   }
-  return { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today: today(now), about: null };
+  const source = { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today: today(now), about: null };
+  return { ...source, file };
 }
 
-function paperFrom(source: PaperSource, { paper, about }: PaperChoice, blank: boolean): Paper {
-  const filled = { ...source, about };
-  return buildPaper(paper, blank ? blankSource(filled) : filled, words(source.language));
+/** What papers are made from, and the case with the versions of its agreement. */
+type Stored = PaperSource & { readonly file: CaseFile; readonly room: Room };
+
+function paperFrom(source: Stored, choice: PaperChoice, blank: boolean): Paper {
+  const filled = blank ? blankSource({ ...source, about: choice.about }) : sourceOfPaper(source.file, choice, source);
+  const made = buildPaper(choice.paper, filled, words(filled.language));
+  return blank ? made : withCheck(made, choice, source);
 }
 
 /** Where each of several files goes: into a chosen folder under names still free, or where the host without a dialog puts papers. */
@@ -77,10 +87,10 @@ type PaperWork = ReturnType<typeof createPaperWork>;
 type PaperSet = {
   readonly papers: readonly PaperChoice[];
   readonly blank: boolean;
-  readonly source: PaperSource;
+  readonly source: Stored;
   readonly today: PlainDate;
 };
-type Write = (path: string, bytes: Uint8Array, paper: Exported["paper"]) => Promise<ExportedPaper>;
+type Write = (path: string, bytes: Uint8Array, paper: Exported["paper"], check?: PaperChoice) => Promise<ExportedPaper>;
 
 type PaperOptions = {
   readonly changed: (subjects: readonly Subject[]) => void;
@@ -106,7 +116,8 @@ async function exportFiles(shell: Shell, { papers, blank, source, today }: Paper
   const steps = papers.map((choice) => async () => {
     const path = await place(paperFileName(choice, source, blank, today, words(source.language)));
     if (path === null) return;
-    files.push(await write(path, await renderWord(paperFrom(source, choice, blank)), noteNameOf(choice.paper)));
+    const made = paperFrom(source, choice, blank);
+    files.push(await write(path, await renderWord(made), noteNameOf(choice.paper), made.check ? choice : undefined));
   });
   await work.run(steps);
   return files.length === 0 ? null : files;
@@ -131,22 +142,29 @@ export function paperHandlers(
       // Word is loaded at its first use: it would cost a good part of the start.
       const { renderWord } = await import("../word/render");
       const file = { id, paper: noteNameOf(paper), path };
-      const made = await files.write(file, await renderWord(paperFrom(source, { paper, about }, blank)));
+      const made = paperFrom(source, { paper, about }, blank);
+      const bytes = await renderWord(made);
+      const written = await files.write(file, bytes);
       await files.note("exported", file);
-      return made;
+      if (made.check) await enterPrinted(workspace(), id, { paper, about }, bytes, now());
+      return written;
     },
     exportSet: async ({ id, papers, blank, merged }) => {
       const source = await sourceOf(workspace(), id, papers, now);
       const set = { papers, blank, source, today: today(now) };
-      const write = async (path: string, bytes: Uint8Array, paper: Exported["paper"]) => {
+      const write: Write = async (path, bytes, paper, check) => {
         const file = { id, paper, path };
         const made = await files.write(file, bytes);
         // A job runs beside the commands; what it enters in the case must wait its turn among them.
-        await exclusive(() => files.note("exported", file));
+        await exclusive(async () => {
+          await files.note("exported", file);
+          if (check) await enterPrinted(workspace(), id, check, bytes, now());
+        });
         return made;
       };
       return merged ? await exportMerged(shell, set, write) : await exportFiles(shell, set, write, work);
     },
+    ...pdfHandlers({ workspace, surroundings, files, run: work.run, exclusive, sourceOf, paperFrom, placeFor, noteNameOf }),
     progress: () => Promise.resolve(work.progress()),
     cancel: () => {
       work.cancel();

@@ -10,6 +10,13 @@ export type Shell = {
   readonly openPath: (path: string) => Promise<void>;
   /** Shows a file in the system's file manager. */
   readonly showInFolder: (path: string) => Promise<void>;
+  /**
+   * Makes a PDF from a self-contained page, on the paper that its `@page` rules name. The page runs no script and reads nothing
+   * but itself. Throws `pdfNoBrowser` where there is no program that could, `pdfFailed` when it did not work.
+   */
+  readonly makePdf: (html: string) => Promise<Uint8Array>;
+  /** Whether this computer has a printer; null when the host cannot know. */
+  readonly hasPrinter: () => Promise<boolean | null>;
   readonly can: { readonly chooseFolder: boolean; readonly saveDialog: boolean };
 };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
+import { PRINT_POLICY } from "#shared/documents/printable";
 
 /** One answer to a request for a file of the page: status as in HTTP, headers in lower case. */
 export type StaticFile = {
@@ -54,6 +55,16 @@ export function securityHeaders(nonce?: string): Record<string, string> {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()",
+  };
+}
+
+/** The headers of a page that is loaded only to be made into a PDF. */
+export function printPageHeaders(): Record<string, string> {
+  return {
+    ...securityHeaders(),
+    "content-security-policy": PRINT_POLICY,
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
   };
 }
 

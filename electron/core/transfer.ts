@@ -6,6 +6,7 @@ import { ProblemError } from "#shared/domain/problem";
 import { withEntry } from "#shared/rules/timeline";
 import { seriesOf } from "#shared/rules/tracks";
 import { ownUser } from "../storage/process-identity";
+import { withVersionInStep } from "./agreement-life";
 import { entry } from "./timeline";
 
 /** With one of these the track has had its result, or its end. */
@@ -27,7 +28,7 @@ export function transferred(stored: CaseFile, { to, form: wanted, reason }: Want
   if (WITH_RESULT.includes(stored.state)) throw new ProblemError("resultOnTrack");
   const [time, by, { number }] = [at.toISOString(), ownUser(), stored];
   const details = { from, to, form, number: number?.text ?? "" };
-  return {
+  const file: CaseFile = {
     ...stored,
     revision: stored.revision + 1,
     updatedAt: time,
@@ -38,6 +39,7 @@ export function transferred(stored: CaseFile, { to, form: wanted, reason }: Want
     timeline: withEntry(stored.timeline, entry(by, time, "transferred", details, reason)),
     content: { ...stored.content, kind: to, form },
   };
+  return withVersionInStep(file, time);
 }
 
 /** True when a save would change what the number of the case was given for; only a transfer may. */

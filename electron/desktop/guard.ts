@@ -1,8 +1,23 @@
-import { app, session, type Session, type WebContents } from "electron";
+import { app, session, type Session, type WebContents, type WebPreferences } from "electron";
 import { isOurs, PAGE_URL } from "./protocol";
 
 /** Schemes that carry nothing from outside. */
 const LOCAL_SCHEMES: readonly string[] = ["data:", "blob:", "devtools:"];
+
+/** What no page of ours may do, in whichever window it stands. */
+export const CLOSED: WebPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+};
 
 /** Closes what Electron leaves open for every page; must run before Electron is ready. */
 export function guardProcess(): void {

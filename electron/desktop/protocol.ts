@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { protocol } from "electron";
-import { readStaticFile, securityHeaders } from "../core/static-page";
+import { printPageHeaders, readStaticFile, securityHeaders } from "../core/static-page";
 
 const SCHEME = "app";
 const HOST = "heshi";
@@ -18,11 +19,24 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 }
 
-/** Answers requests for the page with the files under `root`, and nothing else. */
+/** Pages to be made into a PDF, by their paths; each stands there only while that is done. */
+const toPrint = new Map<string, string>();
+
+/** Lets a self-contained page be loaded at a new address of ours, until `withdraw` is called. */
+export function offerPage(html: string): { readonly url: string; readonly withdraw: () => void } {
+  const path = `/print/${randomUUID()}`;
+  toPrint.set(path, html);
+  return { url: new URL(path, PAGE_URL).href, withdraw: () => void toPrint.delete(path) };
+}
+
+/** Answers requests for the page with the files under `root` and the pages to print, and nothing else. */
 export function servePage(root: string): void {
   protocol.handle(SCHEME, async (request) => {
     if (request.method !== "GET" || !isOurs(request.url)) return new Response("403", { status: 403, headers: securityHeaders() });
-    const file = await readStaticFile(root, new URL(request.url).pathname);
+    const path = new URL(request.url).pathname;
+    const offered = toPrint.get(path);
+    if (offered !== undefined) return new Response(offered, { headers: printPageHeaders() });
+    const file = await readStaticFile(root, path);
     return new Response(file.bytes, { status: file.status, headers: file.headers });
   });
 }

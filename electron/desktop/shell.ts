@@ -3,11 +3,13 @@ import { extname, join } from "node:path";
 import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from "electron";
 import type { Shell } from "../core/ports";
 import type { HostWords } from "./language";
+import { pageToPdf } from "./print-page";
 
 /** What a paper is called in the dialog, by the ending of its name. */
-const NAMES: Readonly<Record<string, "host.wordDocument" | "host.table">> = {
+const NAMES: Readonly<Record<string, "host.wordDocument" | "host.table" | "host.pdfDocument">> = {
   ".docx": "host.wordDocument",
   ".csv": "host.table",
+  ".pdf": "host.pdfDocument",
 };
 
 /** The kinds of file that a save dialog offers, by the ending of the suggested name. */
@@ -28,6 +30,11 @@ export function desktopShell(words: HostWords, window: () => BrowserWindow | nul
     },
     showInFolder: async (path) => {
       shell.showItemInFolder(path);
+    },
+    makePdf: pageToPdf,
+    hasPrinter: async () => {
+      const printers = await window()?.webContents.getPrintersAsync();
+      return printers === undefined ? null : printers.length > 0;
     },
     can: { chooseFolder: true, saveDialog: true },
   };

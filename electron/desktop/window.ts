@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { app, BrowserWindow } from "electron";
 import { guardClosing } from "./closing";
 import { reloadAfterCrash } from "./crash";
+import { CLOSED } from "./guard";
 import type { HostWords } from "./language";
 import { PAGE_URL } from "./protocol";
 import { lastPlace, rememberPlace } from "./window-place";
@@ -21,17 +22,7 @@ export function openWindow(words: HostWords, closed: () => void): BrowserWindow 
     backgroundColor: "#ffffff",
     webPreferences: {
       preload: join(import.meta.dirname, "preload.cjs"),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...CLOSED,
       devTools: !app.isPackaged,
     },
   });

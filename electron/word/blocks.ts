@@ -1,6 +1,7 @@
 import { AlignmentType, type FileChild, type IParagraphOptions, Paragraph, TabStopType } from "docx";
+import { closingSizes, fitsOnePage } from "#shared/documents/closing";
 import type { Block, Paper, Run } from "#shared/documents/model";
-import { closingSizes, fitsOnePage } from "./closing";
+import { COVER_TITLE } from "#shared/documents/proportions";
 import { bodyLetters, type Letters, textRuns, writingLines } from "./letters";
 import {
   choiceParagraph,
@@ -15,9 +16,6 @@ import { sealParagraphs } from "./seal";
 import { signatureTables } from "./signature-table";
 import { wordTable } from "./table";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
-
-/** The title on a cover, as a multiple of that on other papers: 小初 (36 pt). */
-const COVER_TITLE = 1.636;
 
 /** How a block hangs together with the next. `together`: its signatures stay on one page as well. */
 type Hold = { readonly together: boolean; readonly withNext: boolean };

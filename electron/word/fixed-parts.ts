@@ -1,5 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
+/** The property of a Word file that holds the text of its square code. */
+export const CHECK_PROPERTY = "HeshiCheck";
+
 const CORE = "docProps/core.xml";
 const PROPERTY_DATES = /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g;
 const SETTINGS = "word/settings.xml";

@@ -1,7 +1,7 @@
 import { AlignmentType, type IParagraphOptions, Paragraph, Tab, TabStopType, TextRun, UnderlineType } from "docx";
 import type { Block, Paper } from "#shared/documents/model";
 import { checkMark } from "#shared/documents/model";
-import { closingSizes } from "./closing";
+import { closingSizes } from "#shared/documents/closing";
 import { bodyLetters, type Letters, lettersOf, textRuns, writingLines } from "./letters";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
 

@@ -1,8 +1,10 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { Paper } from "#shared/documents/model";
+import { checkParagraph } from "./check-mark";
+import { CHECK_LINE, FOOTER_LINE, FOOTER_SIZE } from "#shared/documents/proportions";
 import { wordBlocks } from "./blocks";
 import { bodyLetters, lettersOf } from "./letters";
-import { withFixedParts } from "./fixed-parts";
+import { CHECK_PROPERTY, withFixedParts } from "./fixed-parts";
 import { A4, exactly, twipsOfMm } from "./units";
 
 /**
@@ -23,26 +25,26 @@ export async function renderMerged(papers: readonly [Paper, ...Paper[]], title: 
     // Word keeps the writer's name in a file's properties; a paper of a mediation room shall not tell who typed it.
     creator: "Heshi",
     lastModifiedBy: "Heshi",
+    // Finds the case of a file that was renamed, without reading the picture.
+    ...(first.check && !merged ? { customProperties: [{ name: CHECK_PROPERTY, value: first.check.text }] } : {}),
     compatibility: { version: 15 },
     styles: { default: { document: { run: letters, paragraph: { spacing: exactly(first.page.linePitch) } } } },
     sections: papers.map((paper) => ({
       properties: {
         page: { size: A4, margin: margins(paper), ...(merged ? { pageNumbers: { start: 1 } } : {}) },
       },
-      footers: { default: new Footer({ children: [pageLine(paper, merged)] }) },
+      footers: { default: new Footer({ children: [pageLine(paper, merged), ...checkLine(paper)] }) },
       children: wordBlocks(paper),
     })),
   });
   return withFixedParts(await Packer.toBuffer(document), { binding: first.page.binding === true });
 }
 
-const FOOTER_LINE = 20;
-const FOOTER_SIZE = 0.75;
-
 // GB/T 9704-2012: the page number stands 7 mm below the text.
-function margins({ page }: Paper) {
+function margins({ page, check }: Paper) {
   const { top, right, bottom, left } = page.margins;
-  const footer = Math.max(5, bottom - 7 - (FOOTER_LINE * 25.4) / 72);
+  const lines = FOOTER_LINE + (check ? CHECK_LINE : 0);
+  const footer = Math.max(5, bottom - 7 - (lines * 25.4) / 72);
   return {
     top: twipsOfMm(top),
     right: twipsOfMm(right),
@@ -51,6 +53,10 @@ function margins({ page }: Paper) {
     header: twipsOfMm(10),
     footer: twipsOfMm(footer),
   };
+}
+
+function checkLine({ check, page, language }: Paper): Paragraph[] {
+  return check ? [checkParagraph(check, page, language)] : [];
 }
 
 function pageLine(paper: Paper, merged: boolean): Paragraph {

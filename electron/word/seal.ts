@@ -1,12 +1,10 @@
 import { AlignmentType, Paragraph } from "docx";
 import type { Paper } from "#shared/documents/model";
-import { closingSizes, type Seal, SEAL_ABOVE, SEAL_BELOW } from "./closing";
+import { closingSizes, type Seal, SEAL_ABOVE, SEAL_BELOW } from "#shared/documents/closing";
+import { SEAL_WIDTH } from "#shared/documents/proportions";
 import { bodyLetters, textRuns } from "./letters";
-import { widthOf } from "./line-count";
+import { widthOf } from "#shared/documents/line-count";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
-
-/** Least width of the seal's place in millimetres: a seal of 42 mm with room around it. */
-const LEAST_WIDTH = 62;
 
 /**
  * Organisation, hint and date one under the other on one axis at the right. The seal goes over them (its middle a
@@ -17,7 +15,7 @@ export function sealParagraphs(seal: Seal, paper: Paper, keepNext: boolean): Par
   const letters = bodyLetters(paper);
   const { width, hint } = closingSizes(paper);
   const text = Math.max(widthOf(seal.organisation, bodySize), widthOf(seal.date, bodySize));
-  const wanted = Math.max(twipsOfMm(LEAST_WIDTH), twipsOfPoints(text + bodySize));
+  const wanted = Math.max(twipsOfMm(SEAL_WIDTH), twipsOfPoints(text + bodySize));
   const indent = { left: Math.max(0, twipsOfMm(width) - wanted) };
   const above = { before: twipsOfMm(SEAL_ABOVE) };
   const below = { after: twipsOfMm(SEAL_BELOW) };

@@ -3,6 +3,7 @@ import {
   BorderStyle,
   type FileChild,
   HeightRule,
+  ImageRun,
   type ITableCellOptions,
   Paragraph,
   Table,
@@ -13,7 +14,10 @@ import {
   WidthType,
 } from "docx";
 import type { Paper, SignaturePlace } from "#shared/documents/model";
-import { type ClosingSizes, closingSizes, nameLine, type SignatureRow, signatureRows } from "./closing";
+import { type ClosingSizes, closingSizes } from "#shared/documents/closing";
+import { inkRoom, inkSize } from "#shared/documents/ink";
+import { nameLine, type SignatureRow, signatureRows } from "#shared/documents/signature-rows";
+import { inkPicture } from "./ink-picture";
 import { bodyLetters, type Letters, textRuns } from "./letters";
 import { exactly, twipsOfMm, twipsOfPoints } from "./units";
 
@@ -68,7 +72,7 @@ function rowsOf(row: SignatureRow, style: Style, keepWithNext: boolean): TableRo
   const height = { value: twipsOfMm(row.height), rule: HeightRule.EXACT };
   return [
     new TableRow({ cantSplit: true, keepNext: true, children: line((place) => nameCell(place, style)) }),
-    new TableRow({ cantSplit: true, keepNext: true, height, children: line(() => emptyCell(columns.place, true)) }),
+    new TableRow({ cantSplit: true, keepNext: true, height, children: line((place) => inkCell(place, style)) }),
     new TableRow({ cantSplit: true, keepNext: keepWithNext, children: line((place) => hintCell(place, style)) }),
   ];
 }
@@ -79,6 +83,29 @@ function nameCell(place: SignaturePlace, { sizes, letters, columns }: Style): Ta
   return cellOf(columns.place, new Paragraph({ spacing, keepLines: true, children: runs }), {
     verticalAlign: VerticalAlignTable.BOTTOM,
   });
+}
+
+const DOTS_PER_MM = 300 / 25.4;
+const PIXELS_PER_MM = 96 / 25.4;
+
+/** Free room over a line; a signature that was drawn stands at its left, at natural size with its day, and leaves room for a fingerprint. */
+function inkCell(place: SignaturePlace, { letters, sizes, columns }: Style): TableCell {
+  const { ink, note, height } = place;
+  if (ink === undefined || ink.length === 0) return emptyCell(columns.place, true);
+  const size = inkSize(ink, inkRoom(height));
+  const title = nameLine(place);
+  const picture = new ImageRun({
+    type: "png",
+    data: inkPicture(ink, size.width * DOTS_PER_MM),
+    transformation: { width: size.width * PIXELS_PER_MM, height: size.height * PIXELS_PER_MM },
+    altText: { title, name: title, description: title },
+  });
+  const paragraph = new Paragraph({
+    spacing: { line: 240, lineRule: "auto" },
+    indent: { left: twipsOfMm(2) },
+    children: [picture, ...textRuns([{ text: note === undefined ? "" : ` ${note}` }], { ...letters, size: sizes.hint.size })],
+  });
+  return cellOf(columns.place, paragraph, { borders: { ...NO_BORDERS, bottom: LINE }, verticalAlign: VerticalAlignTable.BOTTOM });
 }
 
 function hintCell({ hint }: SignaturePlace, { sizes, letters, columns }: Style): TableCell {

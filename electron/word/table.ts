@@ -1,21 +1,15 @@
 import { AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow } from "docx";
 import { VerticalAlignTable, WidthType } from "docx";
 import { type Cell, type Paper, type Row, type Table as TableBlock, TEXT_WIDTH, textOf } from "#shared/documents/model";
-import { closingSizes } from "./closing";
+import { closingSizes } from "#shared/documents/closing";
+import { TABLE_LETTERS, TABLE_PITCH, WHOLE_ROW } from "#shared/documents/proportions";
 import { bodyLetters, type Letters, textRuns } from "./letters";
-import { lineCount } from "./line-count";
+import { lineCount } from "#shared/documents/line-count";
 import { exactly, twipsOfMm } from "./units";
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const PADDING = { top: 28, bottom: 28, left: 100, right: 100, marginUnitType: WidthType.DXA };
-
-/** A row higher than this many millimetres may break over pages, or it would leave half a page empty. */
-const WHOLE = 90;
-
-/** Letters in tables are a step smaller than in the text. */
-const TABLE_LETTERS = 0.857;
-const TABLE_PITCH = 0.8;
 
 type Style = { readonly letters: Letters; readonly pitch: number; readonly widths: readonly number[] };
 
@@ -53,7 +47,7 @@ function wordRow(row: Row, style: Style, { header, keepNext }: { readonly header
     return { cell, width: sum(style.widths.slice(from, column)) };
   });
   const points = placed.map(({ cell, width }) => cellLines(cell, width, style) * style.pitch);
-  const whole = Math.max(0, ...points) * (25.4 / 72) <= WHOLE;
+  const whole = Math.max(0, ...points) * (25.4 / 72) <= WHOLE_ROW;
   return new TableRow({
     cantSplit: whole,
     tableHeader: header,

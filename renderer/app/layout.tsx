@@ -31,6 +31,7 @@ export function Layout() {
         <nav aria-label={t("app.nav")} className="frame-nav">
           <NavLink to="/cases">{t("app.cases")}</NavLink>
           <TodoLink />
+          <NavLink to="/verify">{t("integrity.page.title")}</NavLink>
           <NavLink to="/backups">{t("backups.title")}</NavLink>
           <NavLink to="/settings">{t("app.settings")}</NavLink>
         </nav>

@@ -28,6 +28,7 @@ const router = createHashRouter([
       { path: "/backups", lazy: lazily("backups") },
       { path: "/settings", lazy: lazily("settings") },
       { path: "/settings/rules", lazy: lazily("rules") },
+      { path: "/verify", lazy: lazily("verify") },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

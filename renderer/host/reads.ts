@@ -40,5 +40,7 @@ export const reads = {
   paperProgress: () => read("progress", "papers", null, () => api.papers.progress()),
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),
   removedCases: () => read("cases", "removed", null, () => api.cases.removed()),
+  differences: (id: CaseId) => read("cases", "differences", id, () => api.integrity.differences({ id })),
+  checkedVersions: (id: CaseId) => read("cases", "checked", id, () => api.integrity.versions({ id })),
   voidedNumbers: () => read("cases", "voided", null, () => api.cases.voided()),
 };

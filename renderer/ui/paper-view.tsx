@@ -1,29 +1,95 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useMemo, useRef } from "react";
 import type { Paper } from "#shared/documents/model";
-import { PaperBlock } from "./paper-block";
-import { usePrintPage } from "./use-print-page";
+import { FOOTER_LINE, FOOTER_SIZE } from "#shared/documents/proportions";
+import { footerGap } from "#shared/documents/page-style";
+import { paperNode } from "#shared/documents/printable";
+import { PagePiece } from "./page-piece";
+import { PageTools } from "./page-tools";
+import { usePageStyle } from "./use-page-style";
+import { usePageZoom } from "./page-zoom";
+import { useSheets } from "./use-sheets";
+import { useWords } from "./use-words";
 import "./paper-view.css";
 
-/** The paper as it will be, drawn from the same blocks as the Word file; also what the system's print dialog prints. */
-export function PaperView({ paper, label }: { readonly paper: Paper; readonly label: string }) {
-  usePrintPage(paper);
-  const { margins, bodySize, titleSize, linePitch } = paper.page;
-  const style: CSSProperties & Record<`--${string}`, string | number> = {
-    "--top": margins.top,
-    "--right": margins.right,
-    "--bottom": margins.bottom,
-    "--left": margins.left,
-    "--body": bodySize,
-    "--title": titleSize,
-    "--pitch": linePitch,
+type PaperViewProps = {
+  readonly paper: Paper;
+  readonly label: string;
+  /** Leads to a field of the form; an empty name where it is not known. Without it nothing on the page is marked as missing. */
+  readonly onField?: (field: string) => void;
+};
+
+/**
+ * The pages of a paper as they are printed and exported: the browser lays the same text with the same rules on sheets of the
+ * same size, here one under the other. What the system's print dialog prints is this very text.
+ */
+export function PaperView({ paper, label, onField }: PaperViewProps) {
+  const t = useWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const flow = useRef<HTMLDivElement>(null);
+  usePageStyle(paper);
+  const zoom = usePageZoom(frame);
+  const { count, stacked } = useSheets(flow, paper);
+  const marked = onField !== undefined;
+  const text = useMemo(
+    () => <PagePiece piece={paperNode(paper)} fill={marked ? { label: t("pages.missing") } : null} />,
+    [paper, marked, t],
+  );
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") follow(event, onField);
+    if (event.key === "+" || event.key === "=") zoom.larger();
+    if (event.key === "-") zoom.smaller();
+    if (event.key === "0") zoom.choose(1);
   };
   return (
-    <section className="paper-frame" aria-label={label} tabIndex={0}>
-      <article className="paper" lang={paper.language} style={style}>
-        {paper.blocks.map((block, at) => (
-          <PaperBlock key={at} block={block} />
-        ))}
-      </article>
+    <section className="paper-frame" aria-label={label} tabIndex={0} onKeyDown={onKey}>
+      <PageTools zoom={zoom} count={count} />
+      <div className="paper-scroll" ref={frame}>
+        <div className={stacked ? "paper-stage" : "paper-stage paper-row"} style={stageSizes(paper, count, zoom.scale)}>
+          <div className="paper" onClick={(event) => follow(event, onField)}>
+            {Array.from({ length: count }, (_, at) => (
+              <Sheet key={at} at={at} number={paper.pageOf.replace("{page}", `${at + 1}`).replace("{pages}", `${count}`)} />
+            ))}
+            <div className="sheet-flow" ref={flow}>
+              {text}
+            </div>
+          </div>
+        </div>
+      </div>
     </section>
   );
+}
+
+function Sheet({ at, number }: { readonly at: number; readonly number: string }) {
+  const place: Record<`--${string}`, number> = { "--at": at };
+  return (
+    <div className={at % 2 === 1 ? "sheet sheet-even" : "sheet"} style={place}>
+      <span>{number}</span>
+    </div>
+  );
+}
+
+function follow(event: MouseEvent | KeyboardEvent, onField: PaperViewProps["onField"]): void {
+  const link = event.target instanceof Element ? event.target.closest("[data-field]") : null;
+  const field = link?.getAttribute("data-field");
+  if (field === null || field === undefined || !onField) return;
+  event.preventDefault();
+  onField(field);
+}
+
+function stageSizes(paper: Paper, count: number, scale: number): CSSProperties & Record<`--${string}`, string | number> {
+  const { margins, bodySize, binding } = paper.page;
+  return {
+    "--count": count,
+    "--scale": scale,
+    "--top": `${margins.top}mm`,
+    "--right": `${margins.right}mm`,
+    "--bottom": `${margins.bottom}mm`,
+    "--left": `${margins.left}mm`,
+    // On a page bound at the right the text stands where it does on the others, and the sheet lies that much farther left or right.
+    "--mirrored": binding === true ? `${margins.left - margins.right}mm` : "0mm",
+    "--footer": `${footerGap(paper)}mm`,
+    "--footer-line": `${FOOTER_LINE}pt`,
+    "--footer-size": `${bodySize * FOOTER_SIZE}pt`,
+  };
 }

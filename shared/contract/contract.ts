@@ -5,6 +5,7 @@ import { calendar } from "./calendar";
 import { cases } from "./cases";
 import { dictionary } from "./dictionary";
 import { folder } from "./folder";
+import { integrity } from "./integrity";
 import { lists } from "./lists";
 import { others } from "./others";
 import { people } from "./people";
@@ -12,6 +13,7 @@ import { phrases } from "./phrases";
 import { papers } from "./papers";
 import { room } from "./room";
 import { rules } from "./rules";
+import { signing } from "./signing";
 import { todo } from "./todo";
 import { views } from "./views";
 
@@ -33,5 +35,7 @@ export const contract = {
   phrases,
   calendar,
   todo,
+  signing,
+  integrity,
 } as const;
 export type AppContract = typeof contract;

@@ -19,6 +19,14 @@ export const papers = {
     z.array(ExportedPaper).min(1).nullable(),
     "cases",
   ),
+  /** Writes papers of a case as PDF, each as a file of its own. Null when no place was chosen or it was cancelled. */
+  exportPdf: job(
+    z.strictObject({ id: CaseId, papers: z.array(PaperChoice).min(1).max(1_000), blank: z.boolean() }),
+    z.array(ExportedPaper).min(1).nullable(),
+    "cases",
+  ),
+  /** Whether this computer has a printer; null when the host cannot know. */
+  hasPrinter: query(z.void(), z.boolean().nullable(), "app"),
   /** How far the set under way is; null when there is none. */
   progress: query(z.void(), PaperProgress.nullable(), "progress"),
   /** Stops the set under way; files already written stay. A query, so that it never waits in line. */

@@ -19,7 +19,7 @@ export const application: Builder = ({ content }, t) => {
     ...claimants.map((party) => partyBlock(party, content, t)),
     ...opponents.map((party) => partyBlock(party, content, t)),
     heading(t("papers.application.facts")),
-    ...longText(content.facts, 8),
+    ...longText(content.facts, 8, "facts"),
     heading(t("papers.application.claims")),
     ...numbered(content.claims, 3, t),
     paragraph(t("papers.application.told")),
@@ -47,7 +47,7 @@ export const acceptance: Builder = (source, t) => {
       ],
     },
     heading(t("papers.acceptance.facts")),
-    ...longText(content.facts, 8),
+    ...longText(content.facts, 8, "facts"),
     paragraph(t("papers.acceptance.checked")),
     {
       kind: "signatures",
@@ -56,7 +56,7 @@ export const acceptance: Builder = (source, t) => {
         ...officePlaces("papers.label.registrar", [content.agreement.recorder], t),
       ],
     },
-    committeeSeal(source, content.acceptedOn, t),
+    committeeSeal(source, content.acceptedOn, t, "acceptedOn"),
     { kind: "small", text: t("papers.acceptance.remark") },
   ];
 };

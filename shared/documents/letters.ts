@@ -94,7 +94,7 @@ function letterEnd(source: PaperSource, t: Words): Block[] {
 }
 
 function factsPart(content: CaseContent, t: Words): Block[] {
-  return [heading(t("papers.letter.facts")), ...longText(content.facts, 6)];
+  return [heading(t("papers.letter.facts")), ...longText(content.facts, 6, "facts")];
 }
 
 /** To another unit that shall mediate (委托调解函). */
@@ -144,7 +144,7 @@ export const noPenalty: Builder = ({ content }, t) => {
     ...asking.map((party) => identifiedBlock(party, t)),
     paragraph(t("papers.letter.noPenalty")),
     heading(t("papers.letter.noPenaltyFacts")),
-    ...longText(content.facts, 8),
+    ...longText(content.facts, 8, "facts"),
     paragraph(t("papers.letter.noPenaltyWill")),
     paragraph(t("papers.label.courtTo")),
     flush(t("papers.police.organBlank")),

@@ -3,10 +3,9 @@ import { linesOf } from "#shared/domain/text";
 import type { Words } from "#shared/locales/words";
 import { copiesOf } from "#shared/rules/copies";
 import type { Block, SignaturePlace } from "./model";
-import {
-  blank, clauses, committeeSeal, heading, numberLine, officePlaces, type PaperSource, partyPlace, plain,
-} from "./parts"; // prettier-ignore
+import { blank, clauses, committeeSeal, heading, numberLine, type PaperSource, plain } from "./parts";
 import { partyBlock } from "./party-lines";
+import { mediatorPlaces, partyPlaces, recorderPlaces } from "./signature-places";
 
 function listBlock(label: string, text: string, t: Words): Block[] {
   const lines = linesOf(text);
@@ -18,9 +17,9 @@ function listBlock(label: string, text: string, t: Words): Block[] {
   return [{ kind: "paragraph", indent: true, runs: [plain(`${label}${joined}`)] }];
 }
 
-function paragraphs(text: string, keepWithNext = false): Block[] {
+function paragraphs(text: string, field: string, keepWithNext = false): Block[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  if (lines.length === 0) return [{ kind: "paragraph", indent: true, runs: [blank("")], keepWithNext }];
+  if (lines.length === 0) return [{ kind: "paragraph", indent: true, runs: [blank("", field)], keepWithNext }];
   return lines.map((line, at) => ({
     kind: "paragraph",
     indent: true,
@@ -29,11 +28,12 @@ function paragraphs(text: string, keepWithNext = false): Block[] {
   }));
 }
 
-function signaturePlaces(content: CaseContent, t: Words): SignaturePlace[] {
+/** Where an agreement on paper is signed: parties, mediators, recorder. */
+export function agreementPlaces(source: PaperSource, t: Words): SignaturePlace[] {
   return [
-    ...content.parties.map((party) => partyPlace(party, content, t)),
-    ...officePlaces("documents.agreement.mediator", content.agreement.mediators, t),
-    ...officePlaces("documents.agreement.recorder", [content.agreement.recorder], t),
+    ...partyPlaces(source, t),
+    ...mediatorPlaces("documents.agreement.mediator", source, t),
+    ...recorderPlaces("documents.agreement.recorder", source, t),
   ];
 }
 
@@ -42,13 +42,13 @@ export function agreementBody(content: CaseContent, t: Words): Block[] {
   return [
     ...content.parties.map((party) => partyBlock(party, content, t)),
     heading(t("documents.agreement.facts")),
-    ...paragraphs(content.facts),
+    ...paragraphs(content.facts, "facts"),
     ...listBlock(t("documents.agreement.disputes"), content.disputes, t),
     ...listBlock(t("documents.agreement.claims"), content.claims, t),
     heading(t("documents.agreement.agreed")),
     ...clauses(content, t),
     heading(t("documents.agreement.performance")),
-    ...paragraphs(content.agreement.performance, true),
+    ...paragraphs(content.agreement.performance, "performance", true),
   ];
 }
 
@@ -58,10 +58,10 @@ export function mediationAgreement(source: PaperSource, t: Words): Block[] {
   const copies = t("documents.agreement.copies", { copies: copiesOf(content) });
   return [
     { kind: "title", text: t("documents.agreement.title") },
-    numberLine(number, t),
+    numberLine(number, t, "accept"),
     ...agreementBody(content, t),
     { kind: "paragraph", indent: true, runs: [plain(copies)], keepWithNext: true },
-    { kind: "signatures", places: signaturePlaces(content, t) },
-    committeeSeal(source, content.agreement.signedOn, t),
+    { kind: "signatures", places: agreementPlaces(source, t) },
+    committeeSeal(source, content.agreement.signedOn, t, "signedOn"),
   ];
 }

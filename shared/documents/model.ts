@@ -1,7 +1,12 @@
+import type { Ink } from "./ink";
+
 /** A paper as it is meant, before it is Word or HTML. Lengths are in millimetres, font sizes in points. */
 
-/** A stretch of text in one look. `blank` is a filled-in value: underlined, and an empty line to write on when there is no text. */
-export type Run = { readonly text: string; readonly look?: "plain" | "bold" | "blank" };
+/**
+ * A stretch of text in one look. `blank` is a filled-in value: underlined, and an empty line to write on when there is no text.
+ * `field`, here and elsewhere: the field of the form (its element id) that fills it; leads there from the screen while it is empty.
+ */
+export type Run = { readonly text: string; readonly look?: "plain" | "bold" | "blank"; readonly field?: string };
 
 export type Block =
   /** The name of the paper, centred; on a cover larger. */
@@ -19,13 +24,13 @@ export type Block =
       readonly keepWithNext?: boolean;
     }
   /** A label, and a line to the right margin that holds the value and grows with it. */
-  | { readonly kind: "field"; readonly label: string; readonly value: string }
+  | { readonly kind: "field"; readonly label: string; readonly value: string; readonly field?: string }
   /** Boxes to tick, all in one paragraph behind a label. */
   | { readonly kind: "choice"; readonly label: string; readonly options: readonly Option[] }
   /** Questions, answers and statements, each with who speaks in front of it. */
   | { readonly kind: "dialogue"; readonly entries: readonly { readonly who: string; readonly text: string }[] }
   /** So many empty lines to write on. */
-  | { readonly kind: "lines"; readonly count: number }
+  | { readonly kind: "lines"; readonly count: number; readonly field?: string }
   | Table
   /** A remark in small letters. */
   | { readonly kind: "small"; readonly text: string }
@@ -36,7 +41,14 @@ export type Block =
   /** Places for signature and fingerprint, two side by side; rows never break inside. */
   | { readonly kind: "signatures"; readonly places: readonly SignaturePlace[] }
   /** The organisation and the date at the lower right, with room for its seal. Never drawn, only left free. */
-  | { readonly kind: "seal"; readonly organisation: string; readonly hint: string; readonly date: string };
+  | {
+      readonly kind: "seal";
+      readonly organisation: string;
+      readonly hint: string;
+      readonly date: string;
+      /** Only while the date is open. */
+      readonly field?: string;
+    };
 
 export type Option = { readonly text: string; readonly checked: boolean };
 
@@ -57,8 +69,19 @@ export type Table = {
   readonly rows: readonly Row[];
 };
 
-/** Where one person signs: who, in which capacity, and a hint under the line. `height` leaves room for name and fingerprint. */
-export type SignaturePlace = { readonly label: string; readonly name: string; readonly hint: string; readonly height: number };
+/**
+ * Where one person signs: who, in which capacity, and a hint under the line. `height` leaves room for name and fingerprint.
+ * `ink`: the signature that was drawn, never a seal, and `note` what stands beside it, its day.
+ */
+export type SignaturePlace = {
+  readonly label: string;
+  readonly name: string;
+  readonly hint: string;
+  readonly height: number;
+  readonly ink?: Ink;
+  readonly note?: string;
+  readonly field?: string;
+};
 
 /** Chinese font families by their usual names in Office, and the western one beside them. */
 export type Fonts = { readonly title: string; readonly heading: string; readonly body: string; readonly latin: string };
@@ -74,6 +97,9 @@ export type PageSetup = {
   readonly binding?: boolean;
 };
 
+/** What stands in the footer of every page of an agreement that was fixed for signing: a line with code and trail, and the square code's text. */
+export type PaperCheck = { readonly line: string; readonly text: string };
+
 /** A whole paper. `pageOf` has the marks `{page}` and `{pages}`; empty for a paper without page numbers. */
 export type Paper = {
   readonly title: string;
@@ -81,6 +107,7 @@ export type Paper = {
   readonly page: PageSetup;
   readonly pageOf: string;
   readonly blocks: readonly Block[];
+  readonly check?: PaperCheck;
 };
 
 /** The forms' own habit: text of 四号 (14 pt), a title of 二号 (22 pt), lines of 26 pt, so that a common case fits two pages. Fonts are named, not bundled: they are commercial. */

@@ -4,16 +4,17 @@ import {
   type Builder, committeeSeal, dateOrBlank, heading, numberLine, officePlaces, paragraph, partyPlace,
 } from "./parts"; // prettier-ignore
 import { partyBlock } from "./party-lines";
+import { mediatorPlaces } from "./signature-places";
 
 /** The register of an agreement made by word (人民调解口头协议登记表, form F10): signed by the mediator and sealed, not by the parties. */
 export const oralAgreement: Builder = (source, t) => {
   const { content, number } = source;
   return [
     { kind: "title", text: t("papers.title.oral-agreement") },
-    numberLine(number, t),
+    numberLine(number, t, "accept"),
     ...agreementBody(content, t),
-    { kind: "signatures", places: officePlaces("papers.label.mediator", content.agreement.mediators, t) },
-    committeeSeal(source, content.agreement.signedOn, t),
+    { kind: "signatures", places: mediatorPlaces("papers.label.mediator", source, t) },
+    committeeSeal(source, content.agreement.signedOn, t, "signedOn"),
   ];
 };
 

@@ -1,9 +1,11 @@
+import type { Signature } from "#shared/domain/agreement-version";
 import type { CaseContent, CaseFile } from "#shared/domain/case-file";
 import type { Party, Side } from "#shared/domain/party";
 import type { PlainDate } from "#shared/domain/plain-date";
 import type { Language, Room } from "#shared/domain/room";
 import { linesOf } from "#shared/domain/text";
 import type { Words, WordKey } from "#shared/locales/words";
+import { fieldOf } from "#shared/rules/agreement-checks";
 import { clauseText } from "#shared/rules/amount-marks";
 import { namesOfSides } from "#shared/rules/case-row";
 import type { PrintableContent } from "#shared/rules/without-caucus";
@@ -21,8 +23,10 @@ export type PaperSource = {
   readonly room: Pick<Room, "name" | "sealOrganisation" | "margins" | "paperSize" | "bindingMargin">;
   readonly language: Language;
   readonly today: PlainDate | null;
-  /** The session, party, agent, duty or visit that the paper is about. */
+  /** The session, party, agent, duty, visit or supplement that the paper is about. */
   readonly about: string | null;
+  /** Signatures that stand on the paper, each by who it is of. */
+  readonly signatures?: readonly Signature[];
 };
 
 /** The numbers that papers bear, from the case file; null for a case that is not saved yet. */
@@ -35,7 +39,7 @@ export function paperNumbers(file: Pick<CaseFile, "number" | "otherNumbers"> | n
 export type Builder = (source: PaperSource, t: Words) => readonly Block[];
 
 /** A filled-in value: underlined, or a line to write on. */
-export const blank = (text: string): Run => ({ text, look: "blank" });
+export const blank = (text: string, field?: string): Run => ({ text, look: "blank", ...(field === undefined ? {} : { field }) });
 /** A stretch of plain text. */
 export const plain = (text: string): Run => ({ text });
 /** A paragraph of one plain text, the first line going in. */
@@ -49,10 +53,12 @@ export const field = (label: string, value: string): Block => ({ kind: "field", 
 export const PARTY_HEIGHT = 18;
 export const OFFICE_HEIGHT = 12;
 
-/** A long text as paragraphs; `count` lines to write on when there is none. */
-export function longText(text: string, count: number): Block[] {
+/** A long text as paragraphs; `count` lines to write on when there is none, which `field` of the form would fill. */
+export function longText(text: string, count: number, field?: string): Block[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  return lines.length === 0 ? [{ kind: "lines", count }] : lines.map((line) => paragraph(line.trim()));
+  return lines.length === 0
+    ? [{ kind: "lines", count, ...(field === undefined ? {} : { field }) }]
+    : lines.map((line) => paragraph(line.trim()));
 }
 
 /** The lines of a text as numbered paragraphs; `count` numbered lines to write on when there is none. */
@@ -66,7 +72,7 @@ export function numbered(text: string, count: number, t: Words): Block[] {
 /** The clauses of the agreement, amounts in figures and capitals. */
 export function clauses(content: CaseContent, t: Words): Block[] {
   const written = content.agreement.clauses.filter((clause) => clause.text.trim() !== "");
-  if (written.length === 0) return [{ kind: "lines", count: 6 }];
+  if (written.length === 0) return [{ kind: "lines", count: 6, field: "clauses" }];
   return written.flatMap((clause, at) => {
     const lines = clauseText(clause.text, (fen) => printedAmount(t, fen))
       .split(/\r?\n/)
@@ -88,8 +94,8 @@ export function dateLine(entry: string | null, t: Words): Block {
 }
 
 /** The number of the case at the right, or a blank for it. */
-export function numberLine(number: string | null, t: Words): Block {
-  return { kind: "rightLine", runs: [plain(t("papers.label.number")), number === null ? blank("") : plain(number)] };
+export function numberLine(number: string | null, t: Words, field?: string): Block {
+  return { kind: "rightLine", runs: [plain(t("papers.label.number")), number === null ? blank("", field) : plain(number)] };
 }
 
 /** The parties on these sides; all when nobody stands on them. */
@@ -123,23 +129,31 @@ export function caseName(content: CaseContent, t: Words): string {
 /** The place where a party signs: a guardian for a minor, a representative and a seal for an organisation. */
 export function partyPlace(party: Party, content: CaseContent, t: Words): SignaturePlace {
   const label = t("documents.agreement.sign", { side: t(`terms.side.${party.side}`) });
-  return { label, name: party.name, hint: signHint(party, content, t), height: PARTY_HEIGHT };
+  const open = party.name.trim() === "" ? { field: fieldOf("name", party.id) } : {};
+  return { label, name: party.name, hint: signHint(party, content, t), height: PARTY_HEIGHT, ...open };
 }
 
 /** A place to sign for somebody of the room or a helper; one without a name where there is nobody. */
-export function officePlaces(label: WordKey, people: readonly string[], t: Words): SignaturePlace[] {
+export function officePlaces(label: WordKey, people: readonly string[], t: Words, field?: string): SignaturePlace[] {
   const written = people.filter((name) => name.trim() !== "");
   const hint = t("papers.label.signOnly");
-  return (written.length > 0 ? written : [""]).map((name) => ({ label: t(label), name, hint, height: OFFICE_HEIGHT }));
+  return (written.length > 0 ? written : [""]).map((name) => ({
+    label: t(label),
+    name,
+    hint,
+    height: OFFICE_HEIGHT,
+    ...(name === "" && field !== undefined ? { field } : {}),
+  }));
 }
 
 /** The committee's name over the date, with room for its seal. */
-export function committeeSeal({ room, content }: PaperSource, date: string | null, t: Words): Block {
+export function committeeSeal({ room, content }: PaperSource, date: string | null, t: Words, field?: string): Block {
   // The committee's seal belongs to people's mediation alone; another organ seals its own letters.
   const ofPeople = paperFitsKind("mediation-agreement", content.kind);
   const organisation = ofPeople ? room.sealOrganisation : content.leadOrgan.trim() || room.sealOrganisation;
   const hint = t(ofPeople ? "papers.label.committeeSeal" : "papers.label.organSeal");
-  return { kind: "seal", organisation, hint, date: dateOrBlank(date, t) };
+  const open = (date ?? "").trim() === "" && field !== undefined ? { field } : {};
+  return { kind: "seal", organisation, hint, date: dateOrBlank(date, t), ...open };
 }
 
 /** A paper with the room's page around its blocks. */

@@ -2,12 +2,13 @@ import type { CaseContent } from "#shared/domain/case-file";
 import type { Party } from "#shared/domain/party";
 import type { PlainDate } from "#shared/domain/plain-date";
 import type { Words } from "#shared/locales/words";
+import { fieldOf } from "#shared/rules/agreement-checks";
 import { ageOf, isMinor, referenceDay } from "#shared/rules/ages";
 import type { Block, Run } from "./model";
 import { printedDate } from "./wording";
 
-/** A label and its value. */
-export type Item = readonly [label: string, value: string];
+/** A label, its value, and the part of the party's card in which it is typed. */
+export type Item = readonly [label: string, value: string, part: string];
 type Person = Extract<Party, { kind: "person" }>;
 type Organisation = Extract<Party, { kind: "organisation" }>;
 
@@ -18,28 +19,28 @@ function personItems(party: Person, day: PlainDate | null, t: Words): Item[] {
   const age = ageOf(party, day);
   const place = [party.workUnit, party.address].filter((text) => text.trim() !== "").join(t("documents.listJoiner"));
   const needed: Item[] = [
-    [t("documents.agreement.name"), party.name],
-    [t("documents.agreement.sex"), party.sex ? t(`terms.sex.${party.sex}`) : ""],
-    [t("documents.agreement.ethnicity"), party.ethnicity ? t(`terms.ethnicity.${party.ethnicity}`) : ""],
-    [t("documents.agreement.age"), age === null ? "" : t("documents.agreement.ageYears", { age })],
-    [t("documents.agreement.occupation"), party.occupation],
-    [t("documents.agreement.phone"), party.phone],
-    [t("documents.agreement.workAddress"), place],
+    [t("documents.agreement.name"), party.name, "name"],
+    [t("documents.agreement.sex"), party.sex ? t(`terms.sex.${party.sex}`) : "", "sex"],
+    [t("documents.agreement.ethnicity"), party.ethnicity ? t(`terms.ethnicity.${party.ethnicity}`) : "", "ethnicity"],
+    [t("documents.agreement.age"), age === null ? "" : t("documents.agreement.ageYears", { age }), "birthDate"],
+    [t("documents.agreement.occupation"), party.occupation, "occupation"],
+    [t("documents.agreement.phone"), party.phone, "phone"],
+    [t("documents.agreement.workAddress"), place, "address"],
   ];
-  const optional: Item[] = [[t("documents.agreement.guardian"), party.guardian]];
+  const optional: Item[] = [[t("documents.agreement.guardian"), party.guardian, "guardian"]];
   return [...needed, ...optional.filter(written)];
 }
 
 function organisationItems(party: Organisation, t: Words): Item[] {
   const needed: Item[] = [
-    [t("documents.agreement.organisationName"), party.name],
-    [t("documents.agreement.address"), party.address],
-    [t("documents.agreement.representative"), party.representative],
-    [t("documents.agreement.representativePost"), party.representativePost],
+    [t("documents.agreement.organisationName"), party.name, "name"],
+    [t("documents.agreement.address"), party.address, "address"],
+    [t("documents.agreement.representative"), party.representative, "representative"],
+    [t("documents.agreement.representativePost"), party.representativePost, "representativePost"],
   ];
   const optional: Item[] = [
-    [t("documents.agreement.creditCode"), party.creditCode],
-    [t("documents.agreement.phone"), party.phone],
+    [t("documents.agreement.creditCode"), party.creditCode, "creditCode"],
+    [t("documents.agreement.phone"), party.phone, "phone"],
   ];
   return [...needed, ...optional.filter(written)];
 }
@@ -47,17 +48,17 @@ function organisationItems(party: Organisation, t: Words): Item[] {
 function identifiedItems(party: Person, t: Words): Item[] {
   const number = party.idType === "resident-id" ? t("papers.confirmation.idNumber") : t(`terms.idType.${party.idType}`);
   const needed: Item[] = [
-    [t("documents.agreement.name"), party.name],
-    [t("documents.agreement.sex"), party.sex ? t(`terms.sex.${party.sex}`) : ""],
-    [t("documents.agreement.ethnicity"), party.ethnicity ? t(`terms.ethnicity.${party.ethnicity}`) : ""],
-    [t("papers.confirmation.birthDate"), party.birthDate.trim() === "" ? "" : printedDate(t, party.birthDate)],
-    [number, party.idNumber],
-    [t("papers.confirmation.home"), party.address],
-    [t("documents.agreement.phone"), party.phone],
+    [t("documents.agreement.name"), party.name, "name"],
+    [t("documents.agreement.sex"), party.sex ? t(`terms.sex.${party.sex}`) : "", "sex"],
+    [t("documents.agreement.ethnicity"), party.ethnicity ? t(`terms.ethnicity.${party.ethnicity}`) : "", "ethnicity"],
+    [t("papers.confirmation.birthDate"), party.birthDate.trim() === "" ? "" : printedDate(t, party.birthDate), "birthDate"],
+    [number, party.idNumber, "idNumber"],
+    [t("papers.confirmation.home"), party.address, "address"],
+    [t("documents.agreement.phone"), party.phone, "phone"],
   ];
   const optional: Item[] = [
-    [t("papers.police.workUnit"), party.workUnit],
-    [t("documents.agreement.guardian"), party.guardian],
+    [t("papers.police.workUnit"), party.workUnit, "workUnit"],
+    [t("documents.agreement.guardian"), party.guardian, "guardian"],
   ];
   return [...needed, ...optional.filter(written)];
 }
@@ -69,12 +70,12 @@ export function identifiedBlock(party: Party, t: Words): Block {
 
 function seatItems(party: Organisation, t: Words): Item[] {
   return [
-    [t("documents.agreement.organisationName"), party.name],
-    [t("papers.confirmation.seat"), party.address],
-    [t("documents.agreement.representative"), party.representative],
-    [t("documents.agreement.representativePost"), party.representativePost],
-    [t("documents.agreement.creditCode"), party.creditCode],
-    [t("documents.agreement.phone"), party.phone],
+    [t("documents.agreement.organisationName"), party.name, "name"],
+    [t("papers.confirmation.seat"), party.address, "address"],
+    [t("documents.agreement.representative"), party.representative, "representative"],
+    [t("documents.agreement.representativePost"), party.representativePost, "representativePost"],
+    [t("documents.agreement.creditCode"), party.creditCode, "creditCode"],
+    [t("documents.agreement.phone"), party.phone, "phone"],
   ];
 }
 
@@ -85,9 +86,9 @@ export function partyBlock(party: Party, content: CaseContent, t: Words): Block 
 }
 
 function itemsBlock(party: Party, items: readonly Item[], t: Words): Block {
-  const runs = items.flatMap(([label, value], at): Run[] => [
+  const runs = items.flatMap(([label, value, part], at): Run[] => [
     { text: `${at > 0 ? t("documents.joiner") : ""}${label} ` },
-    { text: value, look: "blank" },
+    { text: value, look: "blank", field: fieldOf(part, party.id) },
   ]);
   const side: Run = { text: `${t(`terms.side.${party.side}`)}  `, look: "bold" };
   return { kind: "paragraph", indent: true, runs: [side, ...runs, { text: t("documents.stop") }] };

@@ -2,10 +2,11 @@ import type { CaseContent } from "#shared/domain/case-file";
 import type { Words } from "#shared/locales/words";
 import type { Block } from "./model";
 import {
-  type Builder, clauses, dateOrBlank, field, heading, longText, names, numberLine, officePlaces, paragraph, partyPlace,
+  type Builder, clauses, dateOrBlank, field, heading, longText, names, numberLine, officePlaces, paragraph,
   type PaperSource,
 } from "./parts"; // prettier-ignore
 import { identifiedBlock } from "./party-lines";
+import { mediatorPlaces, partyPlaces } from "./signature-places";
 
 /** The organ whose paper it is: the one that leads, else a blank; the committee's seal never goes on it. */
 function organOf({ leadOrgan }: CaseContent, t: Words): string {
@@ -25,7 +26,7 @@ function others({ participants }: CaseContent, t: Words): string {
 function policeHead({ content, number }: PaperSource, t: Words): Block[] {
   const { agreement } = content;
   return [
-    numberLine(number, t),
+    numberLine(number, t, "accept"),
     field(t("papers.police.policeNumber"), content.policeNumber),
     field(t("papers.police.host"), agreement.mediators.some((name) => name.trim() !== "") ? names(agreement.mediators, t) : ""),
     field(t("papers.police.officerNumber"), content.officerNumber),
@@ -35,14 +36,15 @@ function policeHead({ content, number }: PaperSource, t: Words): Block[] {
   ];
 }
 
-function policeEnd({ content }: PaperSource, t: Words): Block[] {
+function policeEnd(source: PaperSource, t: Words): Block[] {
+  const { content } = source;
   const witnesses = content.participants.filter(({ kind }) => kind === "witness").map(({ name }) => name);
   return [
     {
       kind: "signatures",
       places: [
-        ...content.parties.map((party) => partyPlace(party, content, t)),
-        ...officePlaces("papers.label.host", content.agreement.mediators, t),
+        ...partyPlaces(source, t),
+        ...mediatorPlaces("papers.label.host", source, t),
         ...officePlaces("papers.label.witness", witnesses, t),
       ],
     },
@@ -63,7 +65,7 @@ export const policeAgreement: Builder = (source, t) => {
     { kind: "title", text: t("papers.title.police-agreement") },
     ...policeHead(source, t),
     heading(t("papers.police.facts")),
-    ...longText(content.facts, 8),
+    ...longText(content.facts, 8, "facts"),
     heading(t("papers.police.agreed")),
     ...clauses(content, t),
     paragraph(t("papers.police.effect")),
@@ -85,7 +87,7 @@ export const sceneAgreement: Builder = (source, t) => {
   const text: readonly Block[] = [
     ...policeHead(source, t),
     heading(t("papers.police.facts")),
-    ...longText(content.facts, 5),
+    ...longText(content.facts, 5, "facts"),
     heading(t("papers.police.agreed")),
     ...clauses(content, t),
     paragraph(t("papers.police.scene")),

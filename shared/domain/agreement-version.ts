@@ -28,10 +28,16 @@ export const SignedContent = z.strictObject({
 });
 export type SignedContent = z.infer<typeof SignedContent>;
 
+/** As what somebody signs, or which seal it is. */
+export const MARK_ROLES = [
+  "party", "guardian", "representative", "companySeal", "witness", "mediator", "officer", "recorder", "committeeSeal", "organSeal",
+] as const; // prettier-ignore
+export type MarkRole = (typeof MARK_ROLES)[number];
+
 /** Somebody who must sign, or a seal, as the rule of required signatures named them when the content was fixed. */
 export const Signer = z.strictObject({
   who: LineText,
-  role: LineText,
+  role: z.enum(MARK_ROLES),
   name: LineText,
   party: LineText,
   agents: z.array(LineText).max(50),
@@ -90,7 +96,10 @@ export type AgreementVersion = z.infer<typeof AgreementVersion>;
 
 export const TRAIL_ACTS = ["fixed", "signed", "refused", "given-up", "effective", "superseded", "printed"] as const;
 
-/** One act of signing in the trail (签署记录): `previous` is the hash of the entry before, `subject` that of what was done. Only ever added to. */
+/**
+ * One act of signing in the trail (签署记录). Only ever added to. `previous` is the hash of the entry before, empty for the first;
+ * `subject` that of the signature, the refusal or the file printed, of other acts that of the version; `hash` is over all the rest of the entry.
+ */
 export const TrailEntry = z.strictObject({
   n: z.int().min(1),
   at: z.iso.datetime(),
@@ -103,5 +112,24 @@ export const TrailEntry = z.strictObject({
   hash: ContentHash,
   /** The clock stood earlier than at the entry before. */
   clockBack: z.boolean(),
+  /** The hash of every field of the entry, and with `mark.` before it of the signature or refusal, so that a later edit can be named. */
+  fields: z.record(z.string().max(60), z.string().max(64)),
 });
 export type TrailEntry = z.infer<typeof TrailEntry>;
+
+/**
+ * One thing that is no longer as it was signed. `where`: in a version, a signature, a refusal, an entry of the trail,
+ * or in the case, whose present text is not that of the version in effect. `field` is its path, empty for the whole of it.
+ */
+export const Difference = z.strictObject({
+  where: z.enum(["version", "signature", "refusal", "entry", "case"]),
+  change: z.enum(["changed", "added", "missing"]),
+  /** The number of the version, null where it is not known. */
+  version: z.int().nullable(),
+  /** Whose signature or refusal. */
+  who: z.string(),
+  /** Which entry of the trail, counted from 1. */
+  entry: z.int().nullable(),
+  field: z.string(),
+});
+export type Difference = z.infer<typeof Difference>;

@@ -72,6 +72,15 @@ export const PROBLEM_CODES = [
   "restoreLosesMuch",
   "restoreUnderWay",
   "calendarContradicts",
+  "agreementFixed",
+  "versionClosed",
+  "signerNotRequired",
+  "signatureTooSlight",
+  "sealNotDrawn",
+  "signReasonMissing",
+  "pdfNoBrowser",
+  "pdfFailed",
+  "noPrinter",
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;

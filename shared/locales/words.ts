@@ -8,13 +8,16 @@ import { documents as enDocuments } from "./en/documents";
 import { evidence as enEvidence } from "./en/evidence";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
+import { integrity as enIntegrity } from "./en/integrity";
 import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
+import { pages as enPages } from "./en/pages";
 import { papers as enPapers } from "./en/papers";
 import { problems as enProblems } from "./en/problems";
 import { progress as enProgress } from "./en/progress";
 import { records as enRecords } from "./en/records";
+import { signing as enSigning } from "./en/signing";
 import { terms as enTerms } from "./en/terms";
 import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
@@ -25,13 +28,16 @@ import { documents } from "./zh-CN/documents";
 import { evidence } from "./zh-CN/evidence";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
+import { integrity } from "./zh-CN/integrity";
 import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
+import { pages } from "./zh-CN/pages";
 import { papers } from "./zh-CN/papers";
 import { problems } from "./zh-CN/problems";
 import { progress } from "./zh-CN/progress";
 import { records } from "./zh-CN/records";
+import { signing } from "./zh-CN/signing";
 import { terms } from "./zh-CN/terms";
 import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
@@ -54,6 +60,9 @@ const zhCN = {
   lists,
   papers,
   others,
+  integrity,
+  signing,
+  pages,
 };
 const en = {
   ...enUi,
@@ -73,6 +82,9 @@ const en = {
   lists: enLists,
   papers: enPapers,
   others: enOthers,
+  integrity: enIntegrity,
+  signing: enSigning,
+  pages: enPages,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

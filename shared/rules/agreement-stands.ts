@@ -1,5 +1,7 @@
 import type { CaseContent, CaseFile } from "#shared/domain/case-file";
 import type { CaseState } from "#shared/domain/case-status";
+import type { PartId } from "#shared/domain/id";
+import { openVersion, standingVersion } from "./agreement-versions";
 import { AGREED_STATES } from "./case-status";
 
 /** States that say nothing of an agreement: a case gets there with one or without. */
@@ -29,4 +31,54 @@ const whoTheyAre = ({ parties }: CaseContent) => parties.map(({ id, kind, side, 
 export function changesAgreed(before: CaseContent, after: CaseContent): boolean {
   if (!sameText(before.agreement, after.agreement)) return true;
   return before.parties !== after.parties && !sameText(whoTheyAre(before), whoTheyAre(after));
+}
+
+/** The parts of a case that are printed on its agreement: none of them changes while the agreement is being signed. */
+const PRINTED = [
+  "kind", "form", "leadOrgan", "policeNumber", "officerNumber", "place", "parties", "spokespeople", "participants", "facts", "disputes",
+  "claims", "agreement",
+] as const satisfies readonly (keyof CaseContent)[]; // prettier-ignore
+
+const changesPrinted = (before: CaseContent, after: CaseContent) =>
+  PRINTED.some((part) => before[part] !== after[part] && !sameText(before[part], after[part]));
+
+const changesSupplement = (before: CaseContent, after: CaseContent, of: PartId) =>
+  !sameText(
+    before.supplements.find(({ id }) => id === of),
+    after.supplements.find(({ id }) => id === of),
+  );
+
+/** True when the agreement is seen and not changed: it is in effect, or its text is fixed for signing. */
+export function agreementHeld(file: Pick<CaseFile, "state" | "timeline" | "versions">): boolean {
+  return agreementStands(file) || openVersion(file, null) !== null;
+}
+
+/**
+ * Why a change of the content may not be: what was signed is in effect, or its text is fixed for signing (固定). Null where it may.
+ * A change of the text then needs a new version, or a supplementary agreement. Source: 人民调解法第29条第2款, 第31条第1款.
+ */
+export function refusedChange(
+  file: Pick<CaseFile, "state" | "timeline" | "versions">,
+  before: CaseContent,
+  after: CaseContent,
+): "agreementInEffect" | "agreementFixed" | null {
+  if (before === after) return null;
+  if (agreementStands(file) && changesAgreed(before, after)) return "agreementInEffect";
+  if (openVersion(file, null) && changesPrinted(before, after)) return "agreementFixed";
+  if (file.versions.length === 0 || before.supplements === after.supplements) return null;
+  const changed = before.supplements.filter(
+    ({ id }) => standingVersion(file, id) !== null && changesSupplement(before, after, id),
+  );
+  const [first] = changed;
+  if (!first) return null;
+  return openVersion(file, first.id) ? "agreementFixed" : "agreementInEffect";
+}
+
+/** What stands in a form, but for what may not be changed, which is as stored: no key pressed meanwhile and no step back changes that. */
+export function asHeld(file: CaseFile, present: CaseContent): CaseContent {
+  const { content } = file;
+  if (refusedChange(file, content, present) === null) return present;
+  const parts = openVersion(file, null) ? PRINTED : agreementStands(file) ? (["agreement", "parties"] as const) : [];
+  const held = Object.fromEntries(parts.map((part) => [part, content[part]]));
+  return { ...present, ...held, supplements: content.supplements };
 }

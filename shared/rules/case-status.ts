@@ -8,7 +8,7 @@ export type Missing = {
   readonly code:
     | "number" | "acceptedOn" | "twoParties" | "mediators" | "clauses" | "oralForm" | "writtenForm" | "marks" | "dutiesDone" | "dutyPartly"
     | "dutyOverdue" | "visit" | "terminationOn" | "terminationReason" | "terminationAdvice"; // prettier-ignore
-  readonly page: "" | "progress";
+  readonly page: "" | "progress" | "signing";
   readonly field: string;
 };
 
@@ -27,7 +27,7 @@ const GUARDS = {
   clauses: guard("clauses", "", "clauses", ({ agreement }) => agreement.clauses.some(({ text }) => filled(text))),
   oralForm: guard("oralForm", "", "kind", ({ kind, form }) => kind === "people" && form === "oral"),
   writtenForm: guard("writtenForm", "", "kind", ({ kind, form }) => kind !== "people" || form === "written"),
-  marks: guard("marks", "progress", "marks", (content) => signaturesDone(content)),
+  marks: guard("marks", "signing", "marks", (content) => signaturesDone(content)),
   dutiesDone: guard("dutiesDone", "progress", "duties", ({ duties }) => duties.every(({ state }) => state === "done")),
   dutyPartly: guard("dutyPartly", "progress", "duties", ({ duties }) =>
     duties.some(({ state }) => state === "done" || state === "partly"),

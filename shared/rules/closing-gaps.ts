@@ -9,7 +9,7 @@ export type ClosingGap = {
   readonly code:
     | "number" | "category" | "source" | "parties" | "mediators" | "facts" | "session" | "marks" | "duty" | "dutyDate" | "visit"
     | "terminationOn" | "terminationReason" | "terminationAdvice" | "suspension" | "confirmation" | "redReport" | "ending"; // prettier-ignore
-  readonly page: "" | "progress" | "records";
+  readonly page: "" | "progress" | "records" | "signing";
   readonly field: string;
   readonly n: number;
 };
@@ -41,7 +41,7 @@ function agreementGapsAtClose({ content }: CaseFile): ClosingGap[] {
   // 回访: oral agreements performed on the spot need none (domain notes, C04).
   const visited = content.form === "oral" || isPolice(content.kind) || followUps.some(({ on }) => dateOf(on) !== null);
   return [
-    ...gapIf(!signaturesDone(content), "marks", "progress", "marks"),
+    ...gapIf(!signaturesDone(content), "marks", "signing", "marks"),
     ...dutyGaps,
     ...gapIf(!visited, "visit", "progress", "add-visit"),
     ...gapIf(confirmation.requested === true && empty(confirmation.result), "confirmation", "progress", "confirmation-result"),

@@ -249,3 +249,17 @@ export function papersToSign(content: CaseContent, state: CaseState): CasePaper[
   const steps = presentSteps(content, state);
   return papersOf(content, state).filter(({ paper, need }) => need === "needed" && steps.includes(stepOf(paper)));
 }
+
+/** The paper that is signed when the parties agree; null for a track whose organ has a form of its own. */
+export function agreementPaper({ kind, form }: Pick<CaseContent, "kind" | "form">): PaperId | null {
+  switch (TRACKS[kind]) {
+    case "people":
+      return form === "oral" ? "oral-agreement" : "mediation-agreement";
+    case "police":
+      return "police-agreement";
+    case "scene":
+      return "scene-agreement";
+    case "administrative":
+      return null;
+  }
+}

@@ -1,11 +1,8 @@
+import type { MarkRole } from "#shared/domain/agreement-version";
 import type { CaseContent } from "#shared/domain/case-file";
 import type { Party } from "#shared/domain/party";
 import { dateOf, type PlainDate } from "#shared/domain/plain-date";
 import { isMinor, referenceDay } from "./ages";
-
-/** As what somebody signs, or which seal it is. */
-export type MarkRole =
-  | "party" | "guardian" | "representative" | "companySeal" | "witness" | "mediator" | "officer" | "recorder" | "committeeSeal" | "organSeal"; // prettier-ignore
 
 /**
  * A signature, fingerprint or seal that the paper needs. `who` is its name in `agreement.marks`; `name` who signs; `party` for whom;

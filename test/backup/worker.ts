@@ -18,6 +18,8 @@ const app = await openApp({
       chooseFolder: nothing,
       openPath: () => Promise.resolve(),
       showInFolder: () => Promise.resolve(),
+      makePdf: () => Promise.reject(new Error("no PDF here")),
+      hasPrinter: () => Promise.resolve(null),
       can: { chooseFolder: false, saveDialog: false },
     },
   },

@@ -16,7 +16,7 @@ afterEach(() => {
 
 test("a paper never takes the place of another one", async () => {
   mkdirSync(join(home, "Documents"));
-  const shell = browserShell(home, "linux");
+  const shell = browserShell(() => Promise.reject(new Error("no PDF here")), home, "linux");
   const names: (string | null)[] = [];
   for (let count = 0; count < 3; count += 1) {
     const path = await shell.chooseSavePath("（2026）枫泉镇人调字第0003号 张三.docx");

@@ -42,6 +42,7 @@ test("C08 does not take effect while one heir's mark is missing, and does with i
   await expect(page.locator("#marks")).toBeFocused();
   await page.screenshot({ path: "out/progress-marks.png", fullPage: true });
   await page.getByLabel("蒙小溪的法定代理人覃秀兰签名", { exact: true }).fill("2026-5-27");
+  await page.getByRole("link", { name: "进展" }).click();
   await page.getByRole("button", { name: "协议生效" }).click();
   await expect(page.getByRole("dialog")).toContainText("协议自2026-05-27起生效");
   await page.screenshot({ path: "out/progress-dialog.png" });

@@ -55,6 +55,7 @@ export const SHOWN: readonly Shown[] = [
   { name: "evidence", at: page("C01", "evidence") },
   { name: "clocks", at: page("C10", "clocks") },
   { name: "papers", at: page("C08", "papers") },
+  { name: "signing", at: page("C08", "signing") },
   { name: "progress", at: page("C08", "progress") },
   { name: "bin", at: "/bin" },
   { name: "backups", at: "/backups" },

@@ -53,9 +53,18 @@ export class WebContents extends EventEmitter {
   async loadURL(url: string) {
     const page = await this.#opening;
     await defaultSession.applyPermissions();
+    if (this.#preferences["javascript"] === false) await page.send("Emulation.setScriptExecutionDisabled", { value: true });
     const loaded = new Promise((resolve) => this.once("did-finish-load", resolve));
     await page.send("Page.navigate", { url: toChromium(url) });
     await loaded;
+  }
+  /** The options of Electron that our program uses are called the same in Chromium. */
+  async printToPDF(options: { readonly preferCSSPageSize: boolean; readonly printBackground: boolean }): Promise<Buffer> {
+    const { data } = await (await this.#opening).send<{ data: string }>("Page.printToPDF", options);
+    return Buffer.from(data, "base64");
+  }
+  async getPrintersAsync() {
+    return [{ name: "electron-double" }];
   }
   forcefullyCrashRenderer() {
     void this.#page?.send("Page.crash").catch(() => {});

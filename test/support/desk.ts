@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AppContract } from "#shared/contract/contract";
 import type { Api, HostEvents, Reply } from "#shared/contract/define";
+import { findBrowser } from "../../build/test-tools/find.ts";
+import { pdfMaker } from "../../electron/browser/print-page.ts";
 import { type App, openApp } from "../../electron/core/app.ts";
 import type { Shell, Surroundings } from "../../electron/core/ports.ts";
 
@@ -73,6 +75,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     chooseFolder: () => Promise.resolve(null),
     openPath: (path) => Promise.resolve(void opened.push(path)),
     showInFolder: (path) => Promise.resolve(void opened.push(path)),
+    makePdf: async (html) => await pdfMaker(join(root, "pdf"), await findBrowser())(html),
+    hasPrinter: () => Promise.resolve(null),
     can: { chooseFolder: false, saveDialog: true },
     ...options.shell,
   };

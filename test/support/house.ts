@@ -22,7 +22,7 @@ export const rooms: readonly Room[] = [
   room("documents", /^shared\/documents\//, ["domain", "rules", "locales"], /^$/),
   room("contract", /^shared\/contract\//, ["domain", "documents"], /^zod$/),
   room("storage", /^electron\/storage\//, ["domain"], /^(node:|lowdb$|zod$)/),
-  room("word", /^electron\/word\//, ["documents"], /^(docx$|fflate$)/),
+  room("word", /^electron\/word\//, ["documents"], /^(docx$|fast-png$|fflate$|lean-qr$|saxes$)/),
   room("sheets", /^electron\/sheets\//, [], /^write-excel-file\/node$/),
   room("core", /^electron\/core\//, [...SHARED, "storage", "word", "sheets"], /^(node:|zod$)/),
   room("desktop", /^electron\/desktop\//, ["core", "contract", "locales", "domain"], /^(node:|electron$)/),
@@ -31,7 +31,7 @@ export const rooms: readonly Room[] = [
     "ui",
     /^renderer\/ui\//,
     ["domain", "locales", "documents"],
-    /^(react$|react-router$|react-i18next$|antd(\/|$)|@ant-design\/icons$|dayjs$)/,
+    /^(react$|react-router$|react-i18next$|antd(\/|$)|@ant-design\/icons$|dayjs$|lean-qr$)/,
   ),
   room("host", /^renderer\/host\//, ["domain", "contract"], /^(react$|@tanstack\/react-query$)/),
   room(

@@ -4,6 +4,7 @@ import { memo, useCallback } from "react";
 import type { Agreement } from "#shared/domain/agreement";
 import type { CaseId } from "#shared/domain/id";
 import type { Room } from "#shared/domain/room";
+import type { WordKey } from "#shared/locales/words";
 import { copiesOf } from "#shared/rules/copies";
 import { TagsField } from "../../ui/choices-field";
 import { DateField } from "../../ui/date-field";
@@ -22,8 +23,8 @@ import { without } from "../../ui/list-edits";
 type AgreementSectionProps = SectionProps & {
   readonly id: CaseId;
   readonly room: Room;
-  /** The agreement is in effect: it is seen and not changed. */
-  readonly fixed: boolean;
+  /** Why the agreement is seen and not changed; null where it may be. */
+  readonly fixed: WordKey | null;
 };
 
 function Section({ content, change, id: caseId, room, fixed }: AgreementSectionProps) {
@@ -54,8 +55,8 @@ function Section({ content, change, id: caseId, room, fixed }: AgreementSectionP
   return (
     <section className="card" aria-labelledby="section-agreement">
       <h2 id="section-agreement">{t("case.agreement")}</h2>
-      {fixed ? <Alert type="info" showIcon className="gap-below" title={t("progress.marks.fixed")} /> : null}
-      <Disabled when={fixed}>
+      {fixed ? <Alert type="info" showIcon className="gap-below" title={t(fixed)} /> : null}
+      <Disabled when={fixed !== null}>
         {agreement.clauses.map((clause, at) => (
           <ClauseCard key={clause.id} clause={clause} n={at + 1} change={change} onRemove={removeClause} />
         ))}

@@ -11,6 +11,7 @@ import { type CaseTab, tabName } from "../../ui/case-tab";
 import { useWords } from "../../ui/use-words";
 import { newCaseContent } from "./beginning";
 import { CaseForm } from "./case-form";
+import { ChangedAlert } from "./changed-alert";
 import { CaseToolbar } from "./case-toolbar";
 import { ExportedAlert } from "./exported-alert";
 import { SaveProblem } from "./save-problem";
@@ -87,6 +88,7 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
         {removed ? (
           <Alert type="warning" showIcon title={t("progress.bin.inBin")} action={<Link to="/bin">{t("progress.bin.go")}</Link>} />
         ) : null}
+        <ChangedAlert id={id} signed={(draft.file?.versions.length ?? 0) > 0 || (draft.file?.trail.length ?? 0) > 0} />
         <SaveProblem state={draft.state} onReload={onReload} />
         <ExportedAlert exporting={exporting} />
         {tab ? <tab.Page {...props} /> : <CaseForm {...props} previewShown={previewShown} />}

@@ -3,6 +3,7 @@ import { Alert, App, Button, Flex } from "antd";
 import { memo, useCallback } from "react";
 import type { CaseId } from "#shared/domain/id";
 import { emptyOrganisation, emptyPerson, type Party, type Side } from "#shared/domain/party";
+import type { WordKey } from "#shared/locales/words";
 import { isMinor, isUnder14, referenceDay } from "#shared/rules/ages";
 import { mayNotHaveAgent } from "#shared/rules/people-checks";
 import { sideOn, type Track, trackOf } from "#shared/rules/tracks";
@@ -28,8 +29,8 @@ function nextSide(parties: readonly Party[], track: Track): Side {
 
 type PartiesSectionProps = SectionProps & {
   readonly id: CaseId;
-  /** The agreement is in effect: who the parties are does not change any more. */
-  readonly fixed: boolean;
+  /** Why it does not change any more who the parties are; null where it may. */
+  readonly fixed: WordKey | null;
 };
 
 function Section({ content, change, id, fixed }: PartiesSectionProps) {
@@ -60,7 +61,7 @@ function Section({ content, change, id, fixed }: PartiesSectionProps) {
   return (
     <section className="card" aria-labelledby="section-parties">
       <h2 id="section-parties">{t("case.parties")}</h2>
-      {fixed ? <Alert type="info" showIcon className="gap-below" title={t("progress.marks.fixed")} /> : null}
+      {fixed ? <Alert type="info" showIcon className="gap-below" title={t(fixed)} /> : null}
       {content.parties.map((party, at) => (
         <PartyCard
           key={party.id}
@@ -72,7 +73,7 @@ function Section({ content, change, id, fixed }: PartiesSectionProps) {
           hasDeceased={content.deceased !== null}
           sides={track.sides}
           agentForbidden={mayNotHaveAgent(content.kind, party.side)}
-          fixed={fixed}
+          fixed={fixed !== null}
           change={change}
           onRemove={remove}
         />
@@ -87,14 +88,14 @@ function Section({ content, change, id, fixed }: PartiesSectionProps) {
       <Flex gap="small" wrap>
         <Button
           id="add-party"
-          disabled={fixed}
+          disabled={fixed !== null}
           icon={<PlusOutlined />}
           onClick={() => add(emptyPerson(newPartId(), nextSide(content.parties, track)))}
         >
           {t("party.addPerson")}
         </Button>
         <Button
-          disabled={fixed}
+          disabled={fixed !== null}
           icon={<PlusOutlined />}
           onClick={() => add(emptyOrganisation(newPartId(), nextSide(content.parties, track)))}
         >

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { CaseContent, CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
-import { agreementStands, changesAgreed } from "#shared/rules/agreement-stands";
+import { agreementHeld, asHeld, refusedChange } from "#shared/rules/agreement-stands";
 import { problemOf } from "../../host/call-failed";
 import { api } from "../../host/client";
 import { reads } from "../../host/reads";
@@ -30,11 +30,6 @@ function withPartsOf(saved: CaseContent, sent: CaseContent, present: CaseContent
   const before: Readonly<Record<string, unknown>> = sent;
   const parts = Object.entries(saved).filter(([part, value]) => JSON.stringify(value) !== JSON.stringify(before[part]));
   return parts.length === 0 ? present : { ...present, ...Object.fromEntries(parts) };
-}
-
-/** What stands in the form, but for what was signed: no key pressed meanwhile and no step back may change that. */
-function asSigned({ agreement, parties }: CaseContent, present: CaseContent): CaseContent {
-  return changesAgreed({ ...present, agreement, parties }, present) ? { ...present, agreement, parties } : present;
 }
 
 /** Keeps the page from closing while something is unsaved: it is saved first, and a desktop window then closes by itself. */
@@ -91,18 +86,19 @@ export function useCaseDraft(id: CaseId, file: CaseFile | null, beginning: CaseC
   }, [history.present, saver]);
   useSaveBeforeLeaving(state, saver.flush);
 
-  const stands = stored !== null && agreementStands(stored);
-  const change = useCallback<Change>(
-    (field, edit) => {
-      const at = Date.now();
-      setHistory((old) => {
-        const next = edit(old.present);
-        // The form shows what was signed as read-only; should something try it still, every later save would be refused.
-        return stands && changesAgreed(old.present, next) ? old : step(old, next, field, at);
-      });
-    },
-    [stands],
-  );
+  const onDisk = useRef(stored);
+  useEffect(() => {
+    onDisk.current = stored;
+  }, [stored]);
+  const change = useCallback<Change>((field, edit) => {
+    const at = Date.now();
+    setHistory((old) => {
+      const next = edit(old.present);
+      const file = onDisk.current;
+      // The form shows what was signed as read-only; should something try it still, every later save would be refused.
+      return file !== null && refusedChange(file, old.present, next) ? old : step(old, next, field, at);
+    });
+  }, []);
 
   return {
     content: history.present,
@@ -120,7 +116,7 @@ export function useCaseDraft(id: CaseId, file: CaseFile | null, beginning: CaseC
       const saved = saver.took(await command());
       setHistory((old) => {
         const present = withPartsOf(saved.content, sent, old.present);
-        if (agreementStands(saved)) return historyOf(asSigned(saved.content, present));
+        if (agreementHeld(saved)) return historyOf(asHeld(saved, present));
         return present === old.present ? old : historyOf(present);
       });
     },

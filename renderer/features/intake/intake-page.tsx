@@ -3,7 +3,7 @@ import { Alert, Button } from "antd";
 import { useNavigate } from "react-router";
 import { emptyPerson, type Party } from "#shared/domain/party";
 import { INTAKE_TEMPLATES } from "#shared/locales/intake-templates";
-import { agreementStands } from "#shared/rules/agreement-stands";
+import { agreementHeld } from "#shared/rules/agreement-stands";
 import type { PastedPerson } from "#shared/rules/pasted-people";
 import { withIdNumber } from "#shared/rules/with-id-number";
 import type { CaseTabProps } from "../../ui/case-tab";
@@ -30,7 +30,7 @@ export function IntakePage({ id, content, change, file, today, readOnly }: CaseT
   const t = useWords();
   const navigate = useNavigate();
   const use = useTemplate(content, change);
-  const fixed = file !== null && agreementStands(file);
+  const fixed = file !== null && agreementHeld(file);
   const police = content.kind === "police" || content.kind === "police-on-scene";
 
   function putParty(field: string, party: Party) {

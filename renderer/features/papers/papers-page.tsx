@@ -2,13 +2,18 @@ import { Button, Flex, Radio } from "antd";
 import { useDeferredValue, useState } from "react";
 import { blankSource, buildPaper, copiesOfPaper, paperName } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
+import { sourceOfPaper } from "#shared/documents/signed-paper";
+import type { CaseFile } from "#shared/domain/case-file";
+import type { CaseId } from "#shared/domain/id";
 import { dateOf } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
 import { type CasePaper, papersOf, papersToSign } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
 import { usePrintNote } from "../../host/use-print-note";
 import type { CaseTabProps } from "../../ui/case-tab";
+import { MissingFonts } from "../../ui/missing-fonts";
 import { PaperView } from "../../ui/paper-view";
+import { useJump } from "../../ui/use-jump";
 import { useWords } from "../../ui/use-words";
 import { ExportResult } from "./export-result";
 import { keyOf, PaperList } from "./paper-list";
@@ -34,7 +39,9 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
       </div>
       <div className="papers-main">
         <ExportResult exporting={exporting} />
-        {paper ? <OnePaper paper={paper} source={source} blank={blank} onBlank={setBlank} exporting={exporting} /> : null}
+        {paper ? (
+          <OnePaper id={id} paper={paper} source={source} file={file} blank={blank} onBlank={setBlank} exporting={exporting} />
+        ) : null}
       </div>
     </div>
   );
@@ -71,6 +78,9 @@ function SignToday({ papers, source: { content }, exporting }: SignTodayProps) {
             <Button disabled={exporting.running} onClick={() => void exporting.set(papers, { blank: false, merged: true })}>
               {t("papers.screen.merged")}
             </Button>
+            <Button disabled={exporting.running} onClick={() => void exporting.pdf(papers, false)}>
+              {t("pages.pdfSet")}
+            </Button>
           </Flex>
         </>
       )}
@@ -79,17 +89,20 @@ function SignToday({ papers, source: { content }, exporting }: SignTodayProps) {
 }
 
 type OnePaperProps = {
+  readonly id: CaseId;
   readonly paper: CasePaper;
   readonly source: PaperSource;
+  readonly file: CaseFile | null;
   readonly blank: boolean;
   readonly onBlank: (blank: boolean) => void;
   readonly exporting: PaperExport;
 };
 
-function OnePaper({ paper, source, blank, onBlank, exporting }: OnePaperProps) {
+function OnePaper({ id, paper, source, file, blank, onBlank, exporting }: OnePaperProps) {
   const t = useWords();
-  const about = { ...source, about: paper.about };
-  const made = buildPaper(paper.paper, blank ? blankSource(about) : about, words(source.language));
+  const jump = useJump(id);
+  const filled = blank ? blankSource({ ...source, about: paper.about }) : sourceOfPaper(file, paper, source);
+  const made = buildPaper(paper.paper, filled, words(filled.language));
   const name = paperName(paper, source.content, t);
   return (
     <>
@@ -108,9 +121,17 @@ function OnePaper({ paper, source, blank, onBlank, exporting }: OnePaperProps) {
         <Button type="primary" loading={exporting.running} onClick={() => void exporting.one(paper, blank)}>
           {t("papers.screen.word")}
         </Button>
-        <Button onClick={() => window.print()}>{t("papers.screen.print")}</Button>
+        <Button loading={exporting.running} onClick={() => void exporting.pdf([paper], blank)}>
+          {t("pages.pdf")}
+        </Button>
+        <Button onClick={() => void exporting.print()}>{t("papers.screen.print")}</Button>
       </Flex>
-      <PaperView paper={made} label={t("papers.screen.preview", { title: name })} />
+      {blank ? null : <MissingFonts paper={made} />}
+      <PaperView
+        paper={made}
+        label={t("papers.screen.preview", { title: name })}
+        {...(blank ? {} : { onField: (field: string) => jump("", field) })}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { CaseId } from "#shared/domain/id";
 import type { PaperChoice } from "#shared/domain/paper";
 import type { Problem } from "#shared/domain/problem";
 import { api } from "../../host/client";
+import { printPage } from "../../host/print-page";
 import { useCommand } from "../../host/use-command";
 
 export type PaperExport = {
@@ -13,6 +14,8 @@ export type PaperExport = {
   readonly files: readonly ExportedPaper[];
   readonly one: (choice: PaperChoice, blank: boolean) => Promise<void>;
   readonly set: (papers: readonly PaperChoice[], options: { readonly blank: boolean; readonly merged: boolean }) => Promise<void>;
+  readonly pdf: (papers: readonly PaperChoice[], blank: boolean) => Promise<void>;
+  readonly print: () => Promise<void>;
   readonly open: () => Promise<void>;
   readonly showInFolder: () => Promise<void>;
   readonly close: () => void;
@@ -45,6 +48,12 @@ export function usePaperExport(id: CaseId, flush: () => Promise<boolean>): Paper
         const choices = papers.map(({ paper, about }) => ({ paper, about }));
         return (await api.papers.exportSet({ id, papers: choices, blank, merged })) ?? [];
       }),
+    pdf: (papers, blank) =>
+      write(async () => {
+        const choices = papers.map(({ paper, about }) => ({ paper, about }));
+        return (await api.papers.exportPdf({ id, papers: choices, blank })) ?? [];
+      }),
+    print: () => run(printPage),
     open: () => onFirst((input) => api.papers.open(input)),
     showInFolder: () => onFirst((input) => api.papers.showInFolder(input)),
     close: () => {

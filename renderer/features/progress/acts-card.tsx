@@ -10,7 +10,7 @@ import { ProblemAlert } from "../../ui/problem-alert";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 import { ActDialog } from "./act-dialog";
-import { useJump } from "./use-jump";
+import { useJump } from "../../ui/use-jump";
 
 /** What ends the work, passes it on or turns it back stands apart from the way ahead. */
 const APART: readonly CaseAct[] = [

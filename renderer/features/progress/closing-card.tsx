@@ -2,7 +2,7 @@ import { Alert, Button } from "antd";
 import { closingGaps } from "#shared/rules/closing-gaps";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { useWords } from "../../ui/use-words";
-import { useJump } from "./use-jump";
+import { useJump } from "../../ui/use-jump";
 
 /** What the case still lacks before it is closed; each line leads to its field. */
 export function ClosingCard({ id, content, file }: CaseTabProps) {

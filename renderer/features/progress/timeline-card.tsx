@@ -38,6 +38,11 @@ function paperName(t: Words, paper: string): string {
   return t(`progress.timeline.paper.${paper === "agreement" ? "agreement" : "other"}`);
 }
 
+function signingText(t: Words, act: string, version: string): string {
+  const known = (["fixed", "refused", "given-up", "effective"] as const).find((each) => each === act);
+  return t(known ? `signing.timeline.${known}` : "signing.title", { version });
+}
+
 /** What happened, in a few words. An entry of a later program that is not known here is still shown, with its note. */
 function whatText(t: Words, { what, details }: TimelineEntry): string {
   const detail = (name: string) => details[name] ?? "";
@@ -56,6 +61,8 @@ function whatText(t: Words, { what, details }: TimelineEntry): string {
       const paper = paperName(t, detail("paper"));
       return t(`progress.timeline.what.${what}`, { paper });
     }
+    case "signing":
+      return signingText(t, detail("act"), detail("version"));
     case "uncovered":
       return t("others.uncovered");
     case "transferred":

@@ -347,4 +347,49 @@ export const problems: ProblemWords = {
     safe: "The holiday table was not changed.",
     next: "Put this day right and save again.",
   },
+  agreementFixed: {
+    what: "The text is fixed and being signed; parties, facts, clauses and signatures cannot change.",
+    safe: "This change was not saved; the text and all signatures are there.",
+    next: "To change the text, give this version up under “Signing”, then make a new one.",
+  },
+  versionClosed: {
+    what: "This version of the agreement is no longer being signed.",
+    safe: "All signatures are there; this one was not entered.",
+    next: "See under “Signing” which version it is now.",
+  },
+  signerNotRequired: {
+    what: "“{{name}}” is not among those who sign this agreement.",
+    safe: "The signature was not entered; all others are there.",
+    next: "Check who signs; an agent needs the power to sign and a written authority first.",
+  },
+  signatureTooSlight: {
+    what: "Too short to be a signature.",
+    safe: "It was not entered; all others are there.",
+    next: "Write the whole name, then accept.",
+  },
+  sealNotDrawn: {
+    what: "A seal cannot be drawn on the screen.",
+    safe: "Nothing was entered; all signatures are there.",
+    next: "Print, seal on paper, and enter the day.",
+  },
+  signReasonMissing: {
+    what: "No reason was written.",
+    safe: "Nothing was changed; all signatures are there.",
+    next: "Write the reason and try again.",
+  },
+  pdfNoBrowser: {
+    what: "No browser was found that can make a PDF.",
+    safe: "The case is not affected.",
+    next: "Install Chromium, Chrome or Edge and try again; or export to Word and save it as PDF there.",
+  },
+  pdfFailed: {
+    what: "The PDF was not made.",
+    safe: "The case is not affected.",
+    next: "Try again; if it still fails, export to Word and save it as PDF there.",
+  },
+  noPrinter: {
+    what: "This computer has no printer; nothing was printed.",
+    safe: "The case is not affected.",
+    next: "Add a printer in the settings of the system, or export to PDF or Word and print it on another computer.",
+  },
 };

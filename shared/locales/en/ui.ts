@@ -42,6 +42,7 @@ export const ui: Translation<typeof source> = {
   host: {
     title: "Heshi",
     wordDocument: "Word document",
+    pdfDocument: "PDF file",
     table: "Table (CSV)",
     chooseFolder: "Choose the folder for the data",
     unsavedTitle: "What you just typed has not been saved yet.",

@@ -279,4 +279,45 @@ export const problems = {
     safe: "原来的节假日表没有改动。",
     next: "请改正这一天，再保存。",
   },
+  agreementFixed: {
+    what: "协议文本已经固定，正在签名，当事人、事实、条款和签名不能改。",
+    safe: "这次改动没有保存，已保存的文本和签名都在。",
+    next: "要改文本，请在“签署”页停用这一版，改好后另立新版。",
+  },
+  versionClosed: {
+    what: "这一版协议已经不在签名了。",
+    safe: "已签的签名都在，这一次没有记下。",
+    next: "请在“签署”页看现在是哪一版。",
+  },
+  signerNotRequired: {
+    what: "“{{name}}”不是这份协议要签名的人。",
+    safe: "没有记下这个签名，其他签名都在。",
+    next: "请核对是谁签；代理人要先写明“签署协议书”的权限并交授权委托书。",
+  },
+  signatureTooSlight: {
+    what: "笔迹太短，不像是签名。",
+    safe: "没有记下这个签名，其他签名都在。",
+    next: "请写出完整的姓名，再确认。",
+  },
+  sealNotDrawn: {
+    what: "印章不能在屏幕上画。",
+    safe: "没有记下，其他签名都在。",
+    next: "请打印后盖章，再记下盖章的日期。",
+  },
+  signReasonMissing: { what: "没有写原因。", safe: "没有改动，已签的都在。", next: "请写明原因，再办一次。" },
+  pdfNoBrowser: {
+    what: "没有找到能生成PDF的浏览器。",
+    safe: "案件数据没有影响。",
+    next: "请安装Chromium、Chrome或Edge后再试；也可以先导出Word，在Word或WPS里另存为PDF。",
+  },
+  pdfFailed: {
+    what: "PDF没有生成。",
+    safe: "案件数据没有影响。",
+    next: "请再试一次；仍不行，先导出Word，在Word或WPS里另存为PDF。",
+  },
+  noPrinter: {
+    what: "这台电脑没有安装打印机，打印没有开始。",
+    safe: "案件数据没有影响。",
+    next: "请在系统设置里添加打印机后再试；也可以导出PDF或Word，拿到别的电脑上打印。",
+  },
 } satisfies ProblemWords;

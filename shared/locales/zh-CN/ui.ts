@@ -40,6 +40,7 @@ export const ui = {
   host: {
     title: "和事",
     wordDocument: "Word 文档",
+    pdfDocument: "PDF 文件",
     table: "表格（CSV）",
     chooseFolder: "选择存放资料的文件夹",
     unsavedTitle: "刚才录入的内容还没有保存好。",

@@ -22,7 +22,7 @@ export function useJump(id: string): (page: string, field: string) => void {
   return useCallback(
     (page, field) => {
       void navigate(page === "" ? `/cases/${id}` : `/cases/${id}/${page}`);
-      requestAnimationFrame(() => reach(field));
+      if (field !== "") requestAnimationFrame(() => reach(field));
     },
     [id, navigate],
   );

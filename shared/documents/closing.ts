@@ -1,10 +1,8 @@
-import type { Block, Paper, SignaturePlace } from "#shared/documents/model";
+import type { Block, Paper, SignaturePlace } from "./model";
+import { nameLine, type SignatureRow, signatureRows } from "./signature-rows";
 import { lineCount } from "./line-count";
 
 export type Seal = Extract<Block, { kind: "seal" }>;
-
-/** Two places side by side, or one. `height` is the larger of both in millimetres. */
-export type SignatureRow = { readonly places: readonly [SignaturePlace, ...SignaturePlace[]]; readonly height: number };
 
 /** Sizes of the closing part: fonts, lines and the room above a row in points, widths in millimetres. */
 export type ClosingSizes = {
@@ -37,23 +35,6 @@ export function closingSizes({ page, blocks }: Paper): ClosingSizes {
     name: { size: points(0.875), line: points(1.25) },
     hint: { size: points(0.66), line: points(0.8) },
   };
-}
-
-/** Puts the places in rows of two. Another height starts a new row, so that parties and officials do not share one. */
-export function signatureRows(places: readonly SignaturePlace[]): SignatureRow[] {
-  const rows: SignatureRow[] = [];
-  for (const place of places) {
-    const last = rows.at(-1);
-    if (last?.places.length === 1 && last.height === place.height)
-      rows[rows.length - 1] = { ...last, places: [...last.places, place] };
-    else rows.push({ places: [place], height: place.height });
-  }
-  return rows;
-}
-
-/** What is printed above the line: in which capacity, and who. */
-export function nameLine({ label, name }: SignaturePlace): string {
-  return [label, name].filter((text) => text !== "").join("\u3000");
 }
 
 /** Height of one row of signatures in points, counted rather too high than too low. */

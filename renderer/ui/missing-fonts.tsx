@@ -1,0 +1,74 @@
+import { Alert } from "antd";
+import { useState } from "react";
+import type { Paper } from "#shared/documents/model";
+import { facesFor, FONT_USES } from "#shared/documents/page-fonts";
+import { words } from "#shared/locales/words";
+import { useWords } from "./use-words";
+
+/** Letters whose widths differ from face to face; Chinese ones are all equally wide. */
+const SAMPLE = "mmmmmmiiWQ@10";
+const GENERICS = ["monospace", "serif", "sans-serif"];
+const known = new Map<string, boolean>();
+
+/** Whether a face is on this computer: then a text in it is not as wide as in each of the usual faces. */
+function isThere(face: string): boolean {
+  const before = known.get(face);
+  if (before !== undefined) return before;
+  const context = document.createElement("canvas").getContext("2d");
+  const widthIn = (families: string) => {
+    if (!context) return 0;
+    context.font = `72px ${families}`;
+    return context.measureText(SAMPLE).width;
+  };
+  const there = GENERICS.some((generic) => widthIn(`${JSON.stringify(face)}, ${generic}`) !== widthIn(generic));
+  known.set(face, there);
+  return there;
+}
+
+type Missing = { readonly wanted: string; readonly instead: string | undefined };
+
+function missingFonts(paper: Paper): readonly Missing[] {
+  const found = FONT_USES.flatMap((use): Missing[] => {
+    const [wanted = "", ...others] = facesFor(use, paper);
+    const instead = others.find(isThere);
+    // The usual face goes by a western name too, and a system may know it by that one only.
+    const usual = wanted === words(paper.language)(`documents.fonts.${use}`) && instead === others[0];
+    return isThere(wanted) || usual ? [] : [{ wanted, instead }];
+  });
+  return found.filter(({ wanted }, at) => found.findIndex((each) => each.wanted === wanted) === at);
+}
+
+// Told once: who has read it need not read it on each paper.
+let told = "";
+
+/** Names each face that the paper wants and this computer has not, with what is used instead, until it is closed. */
+export function MissingFonts({ paper }: { readonly paper: Paper }) {
+  const t = useWords();
+  const missing = missingFonts(paper);
+  const names = missing.map(({ wanted }) => wanted).join("\n");
+  const [, setRead] = useState("");
+  if (names === "" || names === told) return null;
+  const close = () => {
+    told = names;
+    setRead(names);
+  };
+  return (
+    <Alert
+      type="info"
+      showIcon
+      className="missing-fonts"
+      title={t("pages.fontsTitle")}
+      closable={{ closeIcon: true, onClose: close, "aria-label": t("app.close") }}
+      description={
+        <>
+          {missing.map(({ wanted, instead }) => (
+            <div key={wanted}>
+              {instead === undefined ? t("pages.fontSystem", { wanted }) : t("pages.fontInstead", { wanted, instead })}
+            </div>
+          ))}
+          {t("pages.fontsNote")}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,17 @@
+export const pages = {
+  tools: "页面大小",
+  count: "共{{count}}页",
+  smaller: "缩小",
+  larger: "放大",
+  size: "显示大小",
+  percent: "{{percent}}%",
+  trueSize: "原大",
+  fit: "适合宽度",
+  missing: "这里还空着，去填写",
+  pdf: "导出PDF",
+  pdfSet: "分开存PDF",
+  fontsTitle: "这台电脑缺少字体",
+  fontInstead: "没有“{{wanted}}”，用“{{instead}}”代替。",
+  fontSystem: "没有“{{wanted}}”，用系统默认字体代替。",
+  fontsNote: "屏幕、打印和PDF都这样；Word文件里写的仍是原字体，在装有它的电脑上打开就会用上。",
+};

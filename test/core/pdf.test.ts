@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { CaseId } from "#shared/domain/id";
+import { newFolder, openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
+import { readPdfFile, squeeze } from "../support/office.ts";
+import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
+
+afterEach(removeFolders);
+
+const AGREEMENT = { paper: "mediation-agreement", about: null } as const;
+const NOTICE = { paper: "rights-notice", about: null } as const;
+
+async function accepted(desk: TestDesk): Promise<CaseId> {
+  const id = CaseId.parse(randomUUID());
+  await desk.api.room.save(roomOf(sampleCase("C01")));
+  await desk.api.cases.save({ id, revision: 0, content: contentOf(sampleCase("C01")) });
+  await desk.api.cases.accept({ id });
+  return id;
+}
+
+test("a paper is exported as PDF beside its Word file, opened, and entered in the timeline", async () => {
+  const desk = await openDesk();
+  const id = await accepted(desk);
+  const [file, ...more] = (await desk.api.papers.exportPdf({ id, papers: [AGREEMENT], blank: false })) ?? [];
+  expect(more).toEqual([]);
+  expect(file?.fileName).toBe("（2026）枫泉镇人调字第0003号 韦小山与安屿示例建筑劳务有限公司劳动争议纠纷 人民调解协议书.pdf");
+  const pdf = await readPdfFile(file?.path ?? "");
+  expect(squeeze(pdf.pages.join(""))).toContain(squeeze(sampleCase("C01").facts).slice(0, 40));
+  expect(squeeze(pdf.pages[1] ?? "")).toMatch(/第2页共2页$/);
+  await desk.api.papers.open({ exportId: file?.exportId ?? "" });
+  expect(desk.opened).toEqual([file?.path]);
+  const timeline = (await desk.api.cases.get({ id }))?.timeline.filter(({ what }) => what === "exported");
+  expect(timeline).toEqual([expect.objectContaining({ details: { paper: "agreement", file: file?.fileName } })]);
+  await desk.close();
+});
+
+test("several papers go into the chosen folder, each as a file; none where no folder was chosen", async () => {
+  const folder = newFolder();
+  const desk = await openDesk({
+    shell: { can: { chooseFolder: true, saveDialog: true }, chooseFolder: () => Promise.resolve(folder) },
+  });
+  const id = await accepted(desk);
+  await desk.api.papers.exportPdf({ id, papers: [AGREEMENT, NOTICE], blank: true });
+  expect(readdirSync(folder).toSorted()).toEqual(["人民调解协议书（空白）.pdf", "人民调解当事人权利义务告知书（空白）.pdf"]);
+  await desk.close();
+});
+
+test("a place that cannot be written, no browser, and a cancelled dialog are told and leave nothing", async () => {
+  const desk = await openDesk({ shell: { chooseSavePath: (name) => Promise.resolve(join("/proc/nowhere", name)) } });
+  const id = await accepted(desk);
+  await expect(desk.api.papers.exportPdf({ id, papers: [AGREEMENT], blank: false })).rejects.toThrow("targetNotWritable");
+  await desk.close();
+  const cancelled = await openDesk({ shell: { chooseSavePath: () => Promise.resolve(null) } });
+  expect(await cancelled.api.papers.exportPdf({ id: await accepted(cancelled), papers: [AGREEMENT], blank: false })).toBeNull();
+  expect(readdirSync(cancelled.exports)).toEqual([]);
+  await cancelled.close();
+});
