@@ -2,6 +2,8 @@ import { join } from "node:path";
 import type { AppContract } from "#shared/contract/contract";
 import { contract } from "#shared/contract/contract";
 import type { Handlers, Reply, Subject } from "#shared/contract/define";
+import type { Paper } from "#shared/documents/model";
+import { printablePage } from "#shared/documents/printable";
 import { ProblemError } from "#shared/domain/problem";
 import { DEFAULT_PREFERENCES } from "#shared/domain/room";
 import type { Database } from "../storage/database";
@@ -13,6 +15,7 @@ import { caseHandlers } from "./cases";
 import { createBatches } from "./batch";
 import { createDesk, type Desk } from "./desk";
 import { createDispatch } from "./dispatch";
+import { createDossiers } from "./dossier";
 import { folderHandlers } from "./folder";
 import { peopleHandlers } from "./people";
 import { listHandlers, viewHandlers } from "./lists";
@@ -93,11 +96,11 @@ function fileHandlers<T>({ workspace }: Desk, file: (ws: Workspace) => Pick<Data
   };
 }
 
-type Jobs = Pick<Handlers<AppContract>, "backups" | "papers"> & {
+type Jobs = Pick<Handlers<AppContract>, "backups" | "papers" | "dossier"> & {
   readonly batches: ReturnType<typeof createBatches>["handlers"];
 };
 
-function handlersOf(desk: Desk, surroundings: Surroundings, { backups, papers, batches }: Jobs): Handlers<AppContract> {
+function handlersOf(desk: Desk, surroundings: Surroundings, { backups, papers, dossier, batches }: Jobs): Handlers<AppContract> {
   return {
     app: appHandlers(desk, surroundings),
     room: roomHandlers(desk),
@@ -117,6 +120,7 @@ function handlersOf(desk: Desk, surroundings: Surroundings, { backups, papers, b
     todo: todoHandlers(desk.workspace, surroundings),
     integrity: integrityHandlers(desk.workspace),
     signing: signingHandlers(desk.workspace, surroundings),
+    dossier,
   };
 }
 
@@ -144,7 +148,10 @@ export async function openApp(options: {
   const backups = createBackups({ desk, surroundings, outside, exclusive, changed });
   const batches = createBatches({ desk, surroundings, exclusive, changed });
   const papers = paperHandlers(desk.workspace, surroundings, { changed, exclusive });
-  const handlers = handlersOf(desk, surroundings, { backups: backups.handlers, papers, batches: batches.handlers });
+  const toPdf = (paper: Paper) => surroundings.shell.makePdf(printablePage(paper));
+  const dossiers = createDossiers(desk.workspace, surroundings, { changed, exclusive, toPdf });
+  const jobs = { backups: backups.handlers, papers, batches: batches.handlers, dossier: dossiers.handlers };
+  const handlers = handlersOf(desk, surroundings, jobs);
   const gate = createDispatch(contract, handlers, changed);
   return {
     dispatch: gate.dispatch,
@@ -154,6 +161,7 @@ export async function openApp(options: {
     },
     close: async () => {
       await batches.stop();
+      await dossiers.stop();
       await backups.stop();
       await gate.idle();
       await desk.close();

@@ -27,13 +27,19 @@ export function createExportedFiles(workspace: () => Workspace, { shell, newId, 
   const note = (what: "exported" | "opened", { id, paper, path }: Exported) =>
     noteOnCase(workspace(), id, now(), what, { paper, file: basename(path) }).catch(() => undefined);
 
+  const written = (file: Exported): ExportedPaper => {
+    const exportId = newId();
+    exported.set(exportId, file);
+    return { exportId, path: file.path, fileName: basename(file.path) };
+  };
+
   return {
     note,
+    /** Remembers a file that already stands in its place. */
+    written,
     write: async (file: Exported, bytes: Uint8Array): Promise<ExportedPaper> => {
       await writeOut(file.path, bytes);
-      const exportId = newId();
-      exported.set(exportId, file);
-      return { exportId, path: file.path, fileName: basename(file.path) };
+      return written(file);
     },
     open: async ({ exportId }: { readonly exportId: string }) => {
       const file = found(exportId);

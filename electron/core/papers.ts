@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers, Subject } from "#shared/contract/define";
 import type { ExportedPaper, PaperProgress } from "#shared/contract/papers";
+import { unboundDossier } from "#shared/documents/dossier-rows";
 import type { Paper } from "#shared/documents/model";
 import { blankSource, buildPaper, mergedFileName, paperFileName } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
@@ -15,6 +16,7 @@ import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { paperFitsKind } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
+import { catalogueOf } from "./dossier";
 import { createExportedFiles, type Exported } from "./exported-files";
 import { freePath } from "./free-path";
 import { enterPrinted, withCheck } from "./integrity/exported-agreement";
@@ -32,8 +34,9 @@ async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice
   if (choices.some(({ paper }) => !paperFitsKind(paper, kind))) {
     throw new ProblemError("paperNotForKind", { kind: words(screenLanguage)(`terms.kind.${kind}`) });
   }
-  const source = { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today: today(now), about: null };
-  return { ...source, file };
+  const [content, numbers] = [withoutCaucus(file.content), paperNumbers(file)];
+  const dossier = unboundDossier({ content, state: file.state, number: numbers.number, catalogue: catalogueOf(ws) });
+  return { content, ...numbers, room, language, today: today(now), about: null, dossier, file };
 }
 
 /** What papers are made from, and the case with the versions of its agreement. */

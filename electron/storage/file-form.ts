@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HolidayTable } from "#shared/domain/calendar";
+import { Catalogue } from "#shared/domain/catalogue";
 import { CaseFile } from "#shared/domain/case-file";
 import { NO_VIEWS, Views } from "#shared/domain/case-list";
 import { Dictionary, EMPTY_DICTIONARY } from "#shared/domain/dictionary";
@@ -45,6 +46,8 @@ export const rulesForm = fileForm("heshi/rules", RuleBook);
 /** Null while the room uses the table that comes with the program. */
 export const calendarForm = fileForm("heshi/calendar", HolidayTable.nullable());
 export const viewsForm = fileForm("heshi/views", Views);
+/** Null while the room binds its dossiers by the official catalogue. */
+export const catalogueForm = fileForm("heshi/catalogue", Catalogue.nullable());
 
 /** What a small file holds before it is first written. */
 export const BEGINNINGS = {
@@ -56,4 +59,5 @@ export const BEGINNINGS = {
   phrases: EMPTY_PHRASE_BOOK,
   calendar: null,
   views: NO_VIEWS,
+  catalogue: null,
 } as const;

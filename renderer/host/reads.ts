@@ -37,6 +37,8 @@ export const reads = {
   knownParty: (key: PartyKey, exceptCase: CaseId) =>
     read("people", "known", { key, exceptCase }, () => api.people.known({ key, exceptCase })),
   helpers: (exceptCase: CaseId) => read("people", "helpers", exceptCase, () => api.people.helpers({ exceptCase })),
+  catalogue: () => read("room", "catalogue", null, () => api.dossier.catalogue()),
+  dossierProgress: () => read("progress", "dossier", null, () => api.dossier.progress()),
   paperProgress: () => read("progress", "papers", null, () => api.papers.progress()),
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),
   removedCases: () => read("cases", "removed", null, () => api.cases.removed()),

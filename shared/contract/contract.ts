@@ -4,6 +4,7 @@ import { backups } from "./backups";
 import { calendar } from "./calendar";
 import { cases } from "./cases";
 import { dictionary } from "./dictionary";
+import { dossier } from "./dossier";
 import { folder } from "./folder";
 import { integrity } from "./integrity";
 import { lists } from "./lists";
@@ -37,5 +38,6 @@ export const contract = {
   todo,
   signing,
   integrity,
+  dossier,
 } as const;
 export type AppContract = typeof contract;

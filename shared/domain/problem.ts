@@ -78,6 +78,7 @@ export const PROBLEM_CODES = [
   "signatureTooSlight",
   "sealNotDrawn",
   "signReasonMissing",
+  "dossierBusy",
   "pdfNoBrowser",
   "pdfFailed",
   "noPrinter",

@@ -21,6 +21,7 @@ import { signing as enSigning } from "./en/signing";
 import { terms as enTerms } from "./en/terms";
 import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
+import { dossier as enDossier } from "./en/dossier";
 import { backups } from "./zh-CN/backups";
 import { checks } from "./zh-CN/checks";
 import { clocks } from "./zh-CN/clocks";
@@ -41,6 +42,7 @@ import { signing } from "./zh-CN/signing";
 import { terms } from "./zh-CN/terms";
 import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
+import { dossier } from "./zh-CN/dossier";
 
 const zhCN = {
   ...ui,
@@ -62,6 +64,7 @@ const zhCN = {
   others,
   integrity,
   signing,
+  dossier,
   pages,
 };
 const en = {
@@ -84,6 +87,7 @@ const en = {
   others: enOthers,
   integrity: enIntegrity,
   signing: enSigning,
+  dossier: enDossier,
   pages: enPages,
 };
 

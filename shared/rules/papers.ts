@@ -10,7 +10,7 @@ export const PAPER_STEPS = [
 export type PaperStep = (typeof PAPER_STEPS)[number];
 
 /** What there is one of for each: the whole case, each party, agent, helper, session, payment or visit. */
-export type PaperPer = "case" | "party" | "agent" | "participant" | "inquiry" | "session" | "payment" | "visit";
+export type PaperPer = "case" | "party" | "agent" | "participant" | "inquiry" | "session" | "payment" | "visit" | "supplement";
 
 /** Kinds of mediation that share papers: one result is of one track (domain notes 1.5). */
 type Track = "people" | "police" | "scene" | "administrative";
@@ -103,7 +103,13 @@ const RULES: Readonly<Record<PaperId, Rule>> = {
   },
   "police-agreement": { step: "agreement", tracks: ["police"], needed: agreed, possible: agreed },
   "scene-agreement": { step: "agreement", tracks: ["scene"], needed: agreed, possible: agreed },
-  "supplementary-agreement": { step: "agreement", tracks: PEOPLE, possible: (facts) => agreed(facts) && signed(facts) },
+  "supplementary-agreement": {
+    step: "agreement",
+    tracks: PEOPLE,
+    per: "supplement",
+    needed: ({ content }) => content.supplements.length > 0,
+    possible: (facts) => agreed(facts) && signed(facts),
+  },
   "no-penalty": { step: "letters", tracks: PEOPLE, possible: (facts) => ofPolice(facts) && agreed(facts) },
   receipt: { step: "performance", tracks: ALL, per: "payment", needed: agreed, possible: agreed },
   "performance-confirmation": { step: "performance", tracks: ALL, possible: ({ content }) => content.duties.length > 0 },
@@ -144,6 +150,7 @@ const RULES: Readonly<Record<PaperId, Rule>> = {
   cover: { step: "dossier", tracks: ALL, needed: () => true },
   catalogue: { step: "dossier", tracks: ALL, needed: () => true },
   "closing-report": { step: "dossier", tracks: PEOPLE },
+  "review-sheet": { step: "dossier", tracks: ALL },
   "dossier-note": { step: "dossier", tracks: ALL, needed: ({ content }) => content.remarks.trim() !== "" },
   "back-cover": { step: "dossier", tracks: ALL, needed: () => true },
 };
@@ -166,7 +173,7 @@ export function perOf(paper: PaperId): PaperPer {
 /** The parts of a case that a paper can be about, in their order; none for a paper about the case as a whole. */
 function subjects(
   per: PaperPer,
-  { parties, participants, sessions, duties, followUps }: CaseContent,
+  { parties, participants, sessions, duties, followUps, supplements }: CaseContent,
 ): readonly PaperChoice["about"][] {
   const ids = (parts: readonly { readonly id: PaperChoice["about"] }[]) => parts.map(({ id }) => id);
   switch (per) {
@@ -186,6 +193,8 @@ function subjects(
       return ids(duties.filter(({ fen }) => fen !== null));
     case "visit":
       return ids(followUps);
+    case "supplement":
+      return ids(supplements);
   }
 }
 
@@ -193,7 +202,7 @@ function subjects(
 export type CasePaper = PaperChoice & { readonly need: PaperNeed };
 
 // These are needed once there is something for them to be about.
-const ONLY_WITH_SUBJECT: readonly PaperPer[] = ["agent", "inquiry", "payment", "visit"];
+const ONLY_WITH_SUBJECT: readonly PaperPer[] = ["agent", "inquiry", "payment", "visit", "supplement"];
 
 /** All papers of a case as it stands, in the order of its file; a paper about a session stands once for each. */
 export function papersOf(content: CaseContent, state: CaseState): CasePaper[] {

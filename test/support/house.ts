@@ -24,7 +24,8 @@ export const rooms: readonly Room[] = [
   room("storage", /^electron\/storage\//, ["domain"], /^(node:|lowdb$|zod$)/),
   room("word", /^electron\/word\//, ["documents"], /^(docx$|fast-png$|fflate$|lean-qr$|saxes$)/),
   room("sheets", /^electron\/sheets\//, [], /^write-excel-file\/node$/),
-  room("core", /^electron\/core\//, [...SHARED, "storage", "word", "sheets"], /^(node:|zod$)/),
+  room("pdf", /^electron\/pdf\//, [], /^(node:|@cantoo\/pdf-lib$)/),
+  room("core", /^electron\/core\//, [...SHARED, "storage", "word", "sheets", "pdf"], /^(node:|zod$)/),
   room("desktop", /^electron\/desktop\//, ["core", "contract", "locales", "domain"], /^(node:|electron$)/),
   room("browser", /^electron\/browser\//, ["core", "contract", "locales", "domain"], /^node:/),
   room(

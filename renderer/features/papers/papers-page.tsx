@@ -1,6 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button, Flex, Radio } from "antd";
 import { useDeferredValue, useState } from "react";
-import { blankSource, buildPaper, copiesOfPaper, paperName } from "#shared/documents/papers";
+import { unboundDossier } from "#shared/documents/dossier-rows";
+import { paperName } from "#shared/documents/paper-names";
+import { blankSource, buildPaper, copiesOfPaper } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
 import { sourceOfPaper } from "#shared/documents/signed-paper";
 import type { CaseFile } from "#shared/domain/case-file";
@@ -9,6 +12,7 @@ import { dateOf } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
 import { type CasePaper, papersOf, papersToSign } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
+import { reads } from "../../host/reads";
 import { usePrintNote } from "../../host/use-print-note";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { MissingFonts } from "../../ui/missing-fonts";
@@ -30,7 +34,10 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
   const exporting = usePaperExport(id, flush);
   const paper = papers.find((each) => keyOf(each) === chosen) ?? papers.find(({ need }) => need === "needed") ?? papers[0];
   usePrintNote(id, paper === undefined ? null : paper.paper === "mediation-agreement" ? "agreement" : "other");
-  const source = { content: withoutCaucus(shown), ...paperNumbers(file), room, language, today: dateOf(today), about: null };
+  const { data } = useQuery(reads.catalogue());
+  const printed = { content: withoutCaucus(shown), ...paperNumbers(file), room, language, today: dateOf(today), about: null };
+  const facts = { content: shown, state, number: printed.number };
+  const source = data ? { ...printed, dossier: unboundDossier({ ...facts, catalogue: data.catalogue }) } : printed;
   return (
     <div className="papers">
       <div className="papers-side">
