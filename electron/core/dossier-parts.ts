@@ -3,11 +3,12 @@ import type { BrokenScan } from "#shared/contract/dossier";
 import type { Paper } from "#shared/documents/model";
 import { buildPaper } from "#shared/documents/papers";
 import { type DossierPrint, partName } from "#shared/documents/dossier-rows";
-import type { PaperSource } from "#shared/documents/parts";
+import { paperNumbers, type PaperSource } from "#shared/documents/parts";
 import { sourceOfPaper } from "#shared/documents/signed-paper";
 import type { CaseFile } from "#shared/domain/case-file";
 import type { PartId } from "#shared/domain/id";
-import type { Room } from "#shared/domain/room";
+import type { PlainDate } from "#shared/domain/plain-date";
+import type { Language, Room } from "#shared/domain/room";
 import type { Attachment } from "#shared/domain/evidence";
 import type { PaperChoice } from "#shared/domain/paper";
 import { ProblemError } from "#shared/domain/problem";
@@ -15,6 +16,7 @@ import { type Words, words } from "#shared/locales/words";
 import { type DossierPart, lastPage, type PageSpan, pageSpans } from "#shared/rules/dossier-pages";
 import type { DossierPlan } from "#shared/rules/dossier";
 import type { Catalogue } from "#shared/domain/catalogue";
+import { withoutCaucus } from "#shared/rules/without-caucus";
 import type { AttachmentStore } from "../storage/attachment-store";
 import type { Binder } from "../pdf/binder";
 import { withCheck } from "./integrity/exported-agreement";
@@ -68,6 +70,11 @@ export async function scanBytes(
     if (code === "attachmentDamaged" || code === "attachmentMissing") return null;
     throw error;
   }
+}
+
+/** What the papers of a dossier are made from: the stored case, never its private notes. */
+export function dossierSource(file: CaseFile, room: Room, language: Language, today: PlainDate): PaperSource {
+  return { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today, about: null };
 }
 
 /** A paper of the dossier as blocks; an agreement that was fixed for signing as it was fixed, with its signatures. */

@@ -3,7 +3,6 @@ import type { Handlers, Subject } from "#shared/contract/define";
 import type { BoundDossier } from "#shared/contract/dossier";
 import { dossierFileName } from "#shared/documents/papers";
 import type { Paper } from "#shared/documents/model";
-import { paperNumbers } from "#shared/documents/parts";
 import type { CaseFile } from "#shared/domain/case-file";
 import type { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
@@ -11,8 +10,7 @@ import { words } from "#shared/locales/words";
 import { dossierPlan } from "#shared/rules/dossier";
 import { dossierParts } from "#shared/rules/dossier-pages";
 import { OFFICIAL_CATALOGUE } from "#shared/rules/packs/catalogue";
-import { withoutCaucus } from "#shared/rules/without-caucus";
-import { type Binding, bindDossier, Stopped } from "./dossier-parts";
+import { type Binding, bindDossier, dossierSource, Stopped } from "./dossier-parts";
 import { writeDossierZip } from "./dossier-zip";
 import { createExportedFiles } from "./exported-files";
 import { createLongWork } from "./long-work";
@@ -49,13 +47,12 @@ async function bindingOf(
   const [room, { documentLanguage: language }] = [ws.room.value(), ws.preferences.value()];
   if (!room) throw new ProblemError("roomNotSetUp");
   const catalogue = catalogueOf(ws);
-  const numbers = paperNumbers(file);
-  const content = withoutCaucus(file.content);
-  const plan = dossierPlan({ content, state: file.state, number: numbers.number, catalogue });
+  const source = dossierSource(file, room, language, today(now));
+  const plan = dossierPlan({ content: source.content, state: file.state, number: source.number, catalogue });
   return {
     file,
     room,
-    source: { content, ...numbers, room, language, today: today(now), about: null },
+    source,
     plan,
     parts: dossierParts(plan, { sensitive: wanted.sensitive, gaps: false }),
     years: catalogue.years,

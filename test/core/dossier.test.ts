@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
@@ -337,20 +337,25 @@ describe("a package", () => {
     await blocked.close();
   });
 
-  test("a paper that cannot be made leaves no half package", async () => {
-    const press = quickPress();
-    let left = 100;
-    const desk = await openDesk({
-      shell: { makePdf: (html) => ((left -= 1) < 0 ? Promise.reject(new Error("no more")) : press.makePdf(html)) },
+  test("stopped while it is written leaves nothing of it, nor touches an older one of its name", async () => {
+    let stop = () => Promise.resolve<unknown>(null);
+    const desk: TestDesk = await openDesk({
+      shell: {
+        makePdf: quickPress().makePdf,
+        chooseSavePath: async (name) => {
+          await stop();
+          return join(desk.exports, name);
+        },
+      },
     });
-    const id = await stored(desk, []);
+    const id = await stored(desk, [{ ...png(1), purpose: "evidence" }]);
     await desk.api.dossier.bind({ id, as: "zip", sensitive: false, without: [] });
-    const used = 100 - left;
-    left = used - 2;
-    mkdirSync(join(desk.exports, "x"));
-    const before = readdirSync(desk.exports);
-    expect(await bindAs(desk, id, "zip")).toMatchObject({ ok: false });
-    expect(readdirSync(desk.exports)).toEqual(before);
+    const [name = ""] = readdirSync(desk.exports);
+    const before = readFileSync(join(desk.exports, name));
+    stop = () => desk.api.dossier.cancel();
+    expect(await desk.api.dossier.bind({ id, as: "zip", sensitive: false, without: [] })).toBeNull();
+    expect(readdirSync(desk.exports)).toEqual([name]);
+    expect(readFileSync(join(desk.exports, name)).equals(before)).toBe(true);
     await desk.close();
   });
 });
