@@ -12,6 +12,7 @@ import {
   BEGINNINGS,
   calendarForm,
   catalogueForm,
+  clausesForm,
   dictionaryForm,
   numbersForm,
   phrasesForm,
@@ -53,6 +54,7 @@ async function openRegisters(place: RegisterPlace) {
     calendar: await openRegister(place, "calendar.json", calendarForm, BEGINNINGS.calendar),
     views: await openRegister(place, "views.json", viewsForm, BEGINNINGS.views),
     catalogue: await openRegister(place, "catalogue.json", catalogueForm, BEGINNINGS.catalogue),
+    clauses: await openRegister(place, "clauses.json", clausesForm, BEGINNINGS.clauses),
   };
 }
 

@@ -3,6 +3,7 @@ import { HolidayTable } from "#shared/domain/calendar";
 import { Catalogue } from "#shared/domain/catalogue";
 import { CaseFile } from "#shared/domain/case-file";
 import { NO_VIEWS, Views } from "#shared/domain/case-list";
+import { ClauseBank, EMPTY_CLAUSE_BANK } from "#shared/domain/clause-bank";
 import { Dictionary, EMPTY_DICTIONARY } from "#shared/domain/dictionary";
 import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
 import { EMPTY_RULE_BOOK, RuleBook } from "#shared/domain/law-rule";
@@ -48,6 +49,7 @@ export const calendarForm = fileForm("heshi/calendar", HolidayTable.nullable());
 export const viewsForm = fileForm("heshi/views", Views);
 /** Null while the room binds its dossiers by the official catalogue. */
 export const catalogueForm = fileForm("heshi/catalogue", Catalogue.nullable());
+export const clausesForm = fileForm("heshi/clauses", ClauseBank);
 
 /** What a small file holds before it is first written. */
 export const BEGINNINGS = {
@@ -60,4 +62,5 @@ export const BEGINNINGS = {
   calendar: null,
   views: NO_VIEWS,
   catalogue: null,
+  clauses: EMPTY_CLAUSE_BANK,
 } as const;

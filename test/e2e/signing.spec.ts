@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { CaseFile } from "#shared/domain/case-file";
 import { isSeal } from "#shared/rules/signing";
+import { documentXml } from "../support/office.ts";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 import { call, expect, test } from "./fixtures.ts";
 
@@ -34,10 +37,21 @@ async function drawByMouse(page: Page, field: Locator): Promise<void> {
   }
 }
 
+/** Tells the field that the device of its last stroke is gone. */
+async function unplug(field: Locator): Promise<void> {
+  await field.evaluate((element) => {
+    const pointerId = Number(element.getAttribute("data-pointer"));
+    element.dispatchEvent(new PointerEvent("pointercancel", { bubbles: true, pointerId }));
+  });
+}
+
 /** Draws with a pen that presses harder and harder, through the browser's own input; in the second stroke the tablet is unplugged. */
 async function drawByPen(page: Page, field: Locator): Promise<void> {
   const box = await field.boundingBox();
   if (!box) throw new Error("no field");
+  await field.evaluate((element: HTMLElement) => {
+    element.addEventListener("pointerdown", ({ pointerId }) => element.setAttribute("data-pointer", String(pointerId)));
+  });
   const cdp = await page.context().newCDPSession(page);
   const send = (type: "mousePressed" | "mouseMoved" | "mouseReleased", x: number, y: number, force: number) =>
     cdp.send("Input.dispatchMouseEvent", {
@@ -50,7 +64,7 @@ async function drawByPen(page: Page, field: Locator): Promise<void> {
       await send("mouseMoved", left + step * 9, box.y + 60 + step * 12, 0.2 + step * 0.09);
       await page.waitForTimeout(75);
     }
-    if (at === 1) await field.dispatchEvent("pointercancel", { pointerId: await field.evaluate(() => 1) });
+    if (at === 1) await unplug(field);
     await send("mouseReleased", left + 72, box.y + 156, 0);
   }
 }
@@ -59,7 +73,10 @@ async function drawByPen(page: Page, field: Locator): Promise<void> {
 const shuffled = <T>(list: readonly T[]): T[] =>
   list.map((item) => ({ item, at: Math.random() })).sort((a, b) => a.at - b.at).map(({ item }) => item); // prettier-ignore
 
-test("C10: everybody signs in any order, by mouse and by pen, with the program killed between them", async ({ start }) => {
+test("C10: everybody signs in any order, by mouse and by pen, with the program killed between them", async ({
+  start,
+  folders,
+}) => {
   const sample = sampleCase("C10");
   const content = contentOf(sample);
   let { page, kill } = await start();
@@ -84,6 +101,7 @@ test("C10: everybody signs in any order, by mouse and by pen, with the program k
     const field = dialog.getByRole("img", { name: "在框里签上姓名" });
     await expect(dialog.getByRole("button", { name: "确认签名" })).toBeDisabled();
     await (at % 2 === 0 ? drawByMouse(page, field) : drawByPen(page, field));
+    if (at % 2 === 1) await expect(dialog.getByText("输入设备断开了一下")).toBeVisible();
     await dialog.getByLabel(/签名清楚/).check();
     if (at === 0) {
       // Leaving loses nothing of what was drawn.
@@ -109,4 +127,7 @@ test("C10: everybody signs in any order, by mouse and by pen, with the program k
   await page.getByRole("button", { name: "协议生效" }).click();
   await expect(page.getByText("协议已生效。")).toBeVisible();
   expect((await stored(page)).state).toBe("effective");
+  await call(page, "papers.export", { id, paper: "police-agreement", about: null, blank: false });
+  const [name = ""] = readdirSync(folders.exports);
+  expect(documentXml(readFileSync(join(folders.exports, name))).match(/<w:drawing>/g)).toHaveLength(3);
 });

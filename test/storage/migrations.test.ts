@@ -43,6 +43,7 @@ describe("stored samples", () => {
       "rules",
       "phrases",
       "views",
+      "clauses",
     ];
     expect(new Set(known.map(({ format }) => format))).toEqual(new Set(kinds.map((kind) => `heshi/${kind}`)));
     expect(all.filter(({ version, name }) => !existsSync(join(SAMPLES, `v${version}`, name)))).toEqual([]);

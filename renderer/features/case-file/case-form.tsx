@@ -67,7 +67,7 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
         <Disabled when={version !== null}>
           <DisputeSection content={content} change={change} />
         </Disabled>
-        <AgreementSection content={content} change={change} id={id} room={room} fixed={fixed} />
+        <AgreementSection content={content} change={change} id={id} room={room} language={language} fixed={fixed} />
       </fieldset>
       {wanted && number ? (
         <TransferDialog id={id} from={content} to={wanted} number={number.text} act={act} onClose={() => setWanted(null)} />

@@ -77,6 +77,11 @@ function PaperFields({ draft, onChange }: { readonly draft: RoomDraft; readonly 
           {t("papers.settings.binding")}
         </Checkbox>
       </p>
+      <p>
+        <Checkbox checked={draft.wetSignatures} onChange={({ target }) => onChange({ ...draft, wetSignatures: target.checked })}>
+          {t("signing.settings.wet")}
+        </Checkbox>
+      </p>
     </>
   );
 }

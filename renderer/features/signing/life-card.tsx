@@ -34,8 +34,8 @@ export function LifeCard(props: SubjectProps) {
 
   return (
     <section className="card" aria-label={t("signing.life.label")}>
-      <LifeSteps version={version} effective={effective} state={file?.state ?? "registered"} />
-      <Advice content={content} room={room} />
+      <LifeSteps version={version} effective={effective} state={of === null ? (file?.state ?? "registered") : null} />
+      {effective || (of !== null && !signing) ? null : <Advice content={content} room={room} />}
       <ActProblem act={act} />
       {effective ? null : <p>{signing ? null : t(oral ? "signing.fix.oral" : "signing.fix.help")}</p>}
       {content.kind === "police-on-scene" && !effective ? <p className="muted">{t("signing.fix.scene")}</p> : null}

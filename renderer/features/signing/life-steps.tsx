@@ -7,7 +7,8 @@ type LifeStepsProps = {
   readonly version: AgreementVersion | null;
   /** In effect, by this version or on paper alone. */
   readonly effective: boolean;
-  readonly state: CaseState;
+  /** The state of the case; null of a supplement, whose performance is that of the case. */
+  readonly state: CaseState | null;
 };
 
 const PERFORMED: readonly CaseState[] = ["performed", "visited"];
@@ -16,13 +17,13 @@ const PERFORMED: readonly CaseState[] = ["performed", "visited"];
 export function LifeSteps({ version, effective, state }: LifeStepsProps) {
   const t = useWords();
   const [done, count] = [version ? countingSignatures(version).length : 0, version?.signers.length ?? 0];
-  const performed = effective && PERFORMED.includes(state);
+  const performed = effective && state !== null && PERFORMED.includes(state);
   const steps = [
     { key: "draft", text: t("signing.life.draft") },
     { key: "fixed", text: version ? t("signing.life.fixed", { n: version.number }) : t("signing.life.notFixed") },
     ...(version ? [{ key: "signed", text: t("signing.life.signed", { done, count }) }] : []),
     { key: "effective", text: t("signing.life.effective") },
-    { key: "performed", text: t("signing.life.performed") },
+    ...(state === null ? [] : [{ key: "performed", text: t("signing.life.performed") }]),
   ];
   const at = performed ? "performed" : effective ? "effective" : version ? (done > 0 ? "signed" : "fixed") : "draft";
   const present = steps.findIndex(({ key }) => key === at);

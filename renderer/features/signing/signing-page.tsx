@@ -7,6 +7,7 @@ import { LifeCard } from "./life-card";
 import { MarksCard } from "./marks-card";
 import { SignersCard } from "./signers-card";
 import { markText } from "./signer-words";
+import { SupplementsCard } from "./supplements-card";
 import { VersionsCard } from "./versions-card";
 import "./signing.css";
 
@@ -19,6 +20,7 @@ export function SigningPage(props: CaseTabProps) {
       <LifeCard {...props} of={null} />
       {version ? <SignersCard {...props} version={version} /> : <MarksCard {...props} />}
       <VersionsCard {...props} of={null} />
+      <SupplementsCard {...props} />
     </div>
   );
 }

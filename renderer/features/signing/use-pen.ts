@@ -44,10 +44,10 @@ function useCanvas(strokes: readonly Stroke[]) {
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    const draw = () => drawAll(element, strokes);
-    draw();
-    window.addEventListener("resize", draw);
-    return () => window.removeEventListener("resize", draw);
+    // It has no size before its dialog is open, and another after each turn of a tablet.
+    const watch = new ResizeObserver(() => drawAll(element, strokes));
+    watch.observe(element);
+    return () => watch.disconnect();
   }, [strokes]);
   return canvas;
 }
@@ -73,10 +73,9 @@ export function usePen(strokes: readonly Stroke[], onChange: (strokes: readonly 
     if (drawing.current || event.button !== 0 || strokes.length >= MOST_STROKES) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    const start = (strokes[0] ? begun.current : null) ?? event.timeStamp - lastTime(strokes);
-    begun.current = start;
+    if (!strokes[0]) begun.current = null;
+    const start = (begun.current ??= event.timeStamp - lastTime(strokes));
     drawing.current = { pointer: event.pointerId, start, points: [] };
-    setInterrupted(false);
     add(event.nativeEvent);
   }
 
@@ -85,7 +84,7 @@ export function usePen(strokes: readonly Stroke[], onChange: (strokes: readonly 
     const { current } = drawing;
     if (current?.pointer !== event.pointerId) return;
     drawing.current = null;
-    if (event.type === "pointercancel") setInterrupted(true);
+    setInterrupted(event.type === "pointercancel");
     if (current.points.length > 0) onChange([...strokes, current.points]);
   }
 
