@@ -2,6 +2,8 @@ import { join } from "node:path";
 import type { AppContract } from "#shared/contract/contract";
 import { contract } from "#shared/contract/contract";
 import type { Handlers, Reply, Subject } from "#shared/contract/define";
+import type { Paper } from "#shared/documents/model";
+import { printablePage } from "#shared/documents/printable";
 import { ProblemError } from "#shared/domain/problem";
 import { DEFAULT_PREFERENCES } from "#shared/domain/room";
 import type { Database } from "../storage/database";
@@ -14,6 +16,7 @@ import { createBatches } from "./batch";
 import { createDesk, type Desk } from "./desk";
 import { createDispatch } from "./dispatch";
 import { createExportedFiles } from "./exported-files";
+import { createDossiers } from "./dossier";
 import { folderHandlers } from "./folder";
 import { peopleHandlers } from "./people";
 import { listHandlers, viewHandlers } from "./lists";
@@ -95,7 +98,7 @@ function fileHandlers<T>({ workspace }: Desk, file: (ws: Workspace) => Pick<Data
   };
 }
 
-type Jobs = Pick<Handlers<AppContract>, "backups" | "papers"> & {
+type Jobs = Pick<Handlers<AppContract>, "backups" | "papers" | "dossier"> & {
   readonly batches: ReturnType<typeof createBatches>["handlers"];
   readonly signingKey: SigningKeys["handlers"];
 };
@@ -103,7 +106,7 @@ type Jobs = Pick<Handlers<AppContract>, "backups" | "papers"> & {
 function handlersOf(
   desk: Desk,
   surroundings: Surroundings,
-  { backups, papers, batches, signingKey }: Jobs,
+  { backups, papers, dossier, batches, signingKey }: Jobs,
 ): Handlers<AppContract> {
   return {
     app: appHandlers(desk, surroundings),
@@ -126,6 +129,7 @@ function handlersOf(
     integrity: integrityHandlers(desk.workspace),
     signingKey,
     signing: signingHandlers(desk.workspace, surroundings),
+    dossier,
   };
 }
 
@@ -155,10 +159,13 @@ export async function openApp(options: {
   const batches = createBatches({ desk, surroundings, files, exclusive, changed });
   const keys = createSigningKey(desk.workspace, surroundings);
   const papers = paperHandlers(desk.workspace, surroundings, { files, changed, exclusive, keys });
+  const toPdf = (paper: Paper) => surroundings.shell.makePdf(printablePage(paper));
+  const dossiers = createDossiers(desk.workspace, surroundings, { changed, exclusive, toPdf });
   const handlers = handlersOf(desk, surroundings, {
     backups: backups.handlers,
     papers,
     batches: batches.handlers,
+    dossier: dossiers.handlers,
     signingKey: keys.handlers,
   });
   const gate = createDispatch(contract, handlers, changed);
@@ -170,6 +177,7 @@ export async function openApp(options: {
     },
     close: async () => {
       await batches.stop();
+      await dossiers.stop();
       await backups.stop();
       await gate.idle();
       await desk.close();

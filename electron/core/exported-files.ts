@@ -8,8 +8,8 @@ import { noteOnCase } from "./store-case";
 import type { Workspace } from "./workspace";
 import { writeOut } from "./write-out";
 
-/** A file written in this run; `paper` as the timeline of its case names it, "set" for several in one file. */
-export type Exported = { readonly id: CaseId; readonly paper: PaperId | "set"; readonly path: string };
+/** A file written in this run; `paper` as the timeline of its case names it, "set" for several in one file, "dossier" for all of them bound. */
+export type Exported = { readonly id: CaseId; readonly paper: PaperId | "set" | "dossier"; readonly path: string };
 
 /** The files exported in this run: only they can be opened or shown. What is done with them is entered in the timeline of their case. */
 export function createExportedFiles(workspace: () => Workspace, { shell, newId, now }: Surroundings) {
@@ -28,13 +28,19 @@ export function createExportedFiles(workspace: () => Workspace, { shell, newId, 
   const note = (what: "exported" | "opened", { id, paper, path }: Exported) =>
     noteOnCase(workspace(), id, now(), what, { paper, file: basename(path) }).catch(() => undefined);
 
+  const written = (file: Exported): ExportedPaper => {
+    const exportId = newId();
+    exported.set(exportId, file);
+    return { exportId, path: file.path, fileName: basename(file.path) };
+  };
+
   return {
     note,
+    /** Remembers a file that already stands in its place. */
+    written,
     write: async (file: Exported, bytes: Uint8Array): Promise<ExportedPaper> => {
       await writeOut(file.path, bytes);
-      const exportId = newId();
-      exported.set(exportId, file);
-      return { exportId, path: file.path, fileName: basename(file.path) };
+      return written(file);
     },
     open: async ({ exportId }: { readonly exportId: string }) => {
       const file = found(exportId);

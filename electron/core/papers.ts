@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers, Subject } from "#shared/contract/define";
 import type { ExportedPaper, PaperProgress } from "#shared/contract/papers";
+import { unboundDossier } from "#shared/documents/dossier-rows";
 import type { Paper } from "#shared/documents/model";
 import { leftEmpty } from "#shared/documents/left-empty";
 import { blankSource, buildPaper, mergedFileName, paperFileName } from "#shared/documents/papers";
@@ -16,6 +17,7 @@ import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { paperFitsKind } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
+import { catalogueOf } from "./dossier";
 import type { Exported, ExportedFiles } from "./exported-files";
 import { freePath } from "./free-path";
 import { enterPrinted, withCheck } from "./integrity/exported-agreement";
@@ -28,8 +30,9 @@ import { today, type Workspace } from "./workspace";
 export function sourceFrom(ws: Workspace, file: CaseFile, now: () => Date): Stored {
   const [room, { documentLanguage: language }] = [ws.room.value(), ws.preferences.value()];
   if (!room) throw new ProblemError("roomNotSetUp");
-  const source = { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today: today(now), about: null };
-  return { ...source, file };
+  const [content, numbers] = [withoutCaucus(file.content), paperNumbers(file)];
+  const dossier = unboundDossier({ content, state: file.state, number: numbers.number, catalogue: catalogueOf(ws) });
+  return { content, ...numbers, room, language, today: today(now), about: null, dossier, file };
 }
 
 /** The same of the case with this id; refuses papers that its kind does not have. */

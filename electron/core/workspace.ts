@@ -11,6 +11,7 @@ import { foldersOf, openDataFolder } from "../storage/data-folder";
 import {
   BEGINNINGS,
   calendarForm,
+  catalogueForm,
   clausesForm,
   dictionaryForm,
   numbersForm,
@@ -54,6 +55,7 @@ async function openRegisters(place: RegisterPlace) {
     calendar: await openRegister(place, "calendar.json", calendarForm, BEGINNINGS.calendar),
     views: await openRegister(place, "views.json", viewsForm, BEGINNINGS.views),
     signingKey: await openRegister(place, "signing-key.json", signingKeyForm, BEGINNINGS.signingKey),
+    catalogue: await openRegister(place, "catalogue.json", catalogueForm, BEGINNINGS.catalogue),
     clauses: await openRegister(place, "clauses.json", clausesForm, BEGINNINGS.clauses),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HolidayTable } from "#shared/domain/calendar";
+import { Catalogue } from "#shared/domain/catalogue";
 import { CaseFile } from "#shared/domain/case-file";
 import { NO_VIEWS, Views } from "#shared/domain/case-list";
 import { ClauseBank, EMPTY_CLAUSE_BANK } from "#shared/domain/clause-bank";
@@ -48,6 +49,8 @@ export const rulesForm = fileForm("heshi/rules", RuleBook);
 export const calendarForm = fileForm("heshi/calendar", HolidayTable.nullable());
 export const viewsForm = fileForm("heshi/views", Views);
 export const signingKeyForm = fileForm("heshi/signing-key", SigningKey);
+/** Null while the room binds its dossiers by the official catalogue. */
+export const catalogueForm = fileForm("heshi/catalogue", Catalogue.nullable());
 export const clausesForm = fileForm("heshi/clauses", ClauseBank);
 
 /** What a small file holds before it is first written. */
@@ -61,5 +64,6 @@ export const BEGINNINGS = {
   calendar: null,
   views: NO_VIEWS,
   signingKey: NO_SIGNING_KEY,
+  catalogue: null,
   clauses: EMPTY_CLAUSE_BANK,
 } as const;

@@ -1,5 +1,6 @@
 import { EvidencePage } from "../features/evidence/evidence-page";
 import { ClocksPage } from "../features/clocks/clocks-page";
+import { DossierPage } from "../features/dossier/dossier-page";
 import { IntakePage } from "../features/intake/intake-page";
 import { OtherPage } from "../features/other-systems/other-page";
 import { ProgressPage } from "../features/progress/progress-page";
@@ -18,4 +19,5 @@ export const CASE_TABS: readonly CaseTab[] = [
   { path: "clocks", label: "clocks.title", Page: ClocksPage },
   { path: "papers", label: "papers.tab", Page: PapersPage },
   { path: "other", label: "others.tab", Page: OtherPage },
+  { path: "dossier", label: "dossier.tab", Page: DossierPage },
 ];

@@ -7,6 +7,7 @@ const PAGES = {
   settings: async () => (await import("../features/room/settings-page")).SettingsPage,
   rules: async () => (await import("../features/rules/rules-page")).RulesPage,
   verify: async () => (await import("../features/verify/verify-page")).VerifyPage,
+  catalogue: async () => (await import("../features/catalogue/catalogue-page")).CataloguePage,
 };
 
 /** For a route of the router: the page as its component. */

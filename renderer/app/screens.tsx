@@ -29,6 +29,7 @@ const router = createHashRouter([
       { path: "/settings", lazy: lazily("settings") },
       { path: "/settings/rules", lazy: lazily("rules") },
       { path: "/verify", lazy: lazily("verify") },
+      { path: "/settings/catalogue", lazy: lazily("catalogue") },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

@@ -40,6 +40,8 @@ export const reads = {
     read("people", "known", { key, exceptCase }, () => api.people.known({ key, exceptCase })),
   helpers: (exceptCase: CaseId) => read("people", "helpers", exceptCase, () => api.people.helpers({ exceptCase })),
   places: (exceptCase: CaseId) => read("people", "places", exceptCase, () => api.people.places({ exceptCase })),
+  catalogue: () => read("room", "catalogue", null, () => api.dossier.catalogue()),
+  dossierProgress: () => read("progress", "dossier", null, () => api.dossier.progress()),
   paperProgress: () => read("progress", "papers", null, () => api.papers.progress()),
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),
   removedCases: () => read("cases", "removed", null, () => api.cases.removed()),

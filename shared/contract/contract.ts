@@ -5,6 +5,7 @@ import { calendar } from "./calendar";
 import { cases } from "./cases";
 import { clauses } from "./clauses";
 import { dictionary } from "./dictionary";
+import { dossier } from "./dossier";
 import { folder } from "./folder";
 import { integrity } from "./integrity";
 import { lists } from "./lists";
@@ -41,5 +42,6 @@ export const contract = {
   signing,
   integrity,
   signingKey,
+  dossier,
 } as const;
 export type AppContract = typeof contract;

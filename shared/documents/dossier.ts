@@ -1,8 +1,11 @@
 import type { CaseContent } from "#shared/domain/case-file";
 import { dateOf, partsOf } from "#shared/domain/plain-date";
 import type { Words } from "#shared/locales/words";
+import { lastPage } from "#shared/rules/dossier-pages";
+import { OFFICIAL_CATALOGUE } from "#shared/rules/packs/catalogue";
+import { catalogueRows, type DossierPrint, retentionText, unboundDossier } from "./dossier-rows";
 import type { Block } from "./model";
-import { type Builder, caseName, dateLine, field, officePlaces } from "./parts";
+import { type Builder, caseName, dateLine, field, officePlaces, type PaperSource } from "./parts";
 import { headRow, listRows, PAIRS, pairRow, wideRow } from "./table-parts";
 import { printedDate } from "./wording";
 
@@ -10,6 +13,9 @@ const dates = (entries: readonly string[], t: Words) =>
   entries.filter((entry) => entry.trim() !== "").map((entry) => printedDate(t, entry));
 
 const isPolice = ({ kind }: CaseContent) => kind === "police" || kind === "police-on-scene";
+
+/** Who made up the file: as written, else the recorder. */
+const filerOf = ({ dossier, agreement }: CaseContent) => (dossier.filedBy.trim() === "" ? agreement.recorder : dossier.filedBy);
 
 /** From the first day of mediation to the last. */
 function mediationDays({ sessions, acceptedOn, agreement, termination }: CaseContent, t: Words): string {
@@ -20,7 +26,9 @@ function mediationDays({ sessions, acceptedOn, agreement, termination }: CaseCon
 }
 
 /** The cover of the file (调解卷宗封面, form F1). */
-export const cover: Builder = ({ content, number, room }, t) => {
+export const cover: Builder = (source, t) => {
+  const { content, number, room } = source;
+  const { filedOn, volume } = content.dossier;
   const year = dateOf(content.acceptedOn) ?? dateOf(content.receivedOn);
   const known = content.parties.some(({ name }) => name.trim() !== "");
   return [
@@ -37,53 +45,26 @@ export const cover: Builder = ({ content, number, room }, t) => {
       content.agreement.mediators.join(t("documents.listJoiner")),
     ),
     field(t("papers.cover.dates"), mediationDays(content, t)),
-    field(t("papers.cover.filer"), content.agreement.recorder),
-    field(t("papers.cover.filedOn"), ""),
-    field(t("papers.cover.retention"), ""),
-    field(t("papers.cover.remark"), ""),
+    field(t("papers.cover.filer"), filerOf(content)),
+    field(t("papers.cover.filedOn"), filedOn.trim() === "" ? "" : printedDate(t, filedOn)),
+    field(t("papers.cover.retention"), retentionText(content, dossierOf(source).years, t)),
+    field(t("papers.cover.remark"), volume),
   ];
 };
 
-type Line = { readonly name: string; readonly remark?: string };
-
-/** What a file holds, in its order, as far as this case has it. Source: the local catalogue, domain notes 2.1. */
-function catalogueLines(content: CaseContent, t: Words): Line[] {
-  const count = (kind: "mediation" | "investigation") => content.sessions.filter((each) => each.kind === kind).length;
-  const times = (found: number) => (found > 1 ? t("papers.catalogue.times", { count: found }) : "");
-  const agents = content.parties.flatMap((party) => party.agents).length;
-  const police = isPolice(content);
-  const line = (name: string, there: boolean, remark = ""): Line[] => (there ? [{ name, remark }] : []);
-  return [
-    ...line(t(`papers.title.${content.source === "application" ? "application" : "acceptance"}`), !police),
-    ...line(t("papers.title.rights-notice"), !police),
-    ...line(t("papers.catalogue.identity"), true),
-    ...line(t("papers.title.power-of-attorney"), agents > 0, times(agents)),
-    ...line(t("papers.title.investigation"), count("investigation") > 0, times(count("investigation"))),
-    ...line(t("papers.title.evidence"), content.evidence.length > 0),
-    ...line(t(`papers.title.${police ? "police-record" : "mediation-record"}`), true, times(count("mediation"))),
-    ...line(agreementName(content, t), content.termination.reason === null),
-    ...line(t("papers.title.termination"), content.termination.reason !== null && !police),
-    ...line(t("papers.catalogue.performance"), content.duties.length > 0),
-    ...line(t("papers.title.return-visit"), content.followUps.length > 0 && !police, times(content.followUps.length)),
-    ...line(t("papers.catalogue.confirmation"), content.confirmation.requested === true),
-    ...line(t("papers.title.dossier-note"), content.remarks.trim() !== ""),
-    ...line(t("papers.title.back-cover"), true),
-  ];
+/** The dossier that the paper belongs to; where none is given, as the official catalogue has it, with what is still missing. */
+export function dossierOf({ dossier, content, number }: PaperSource): DossierPrint {
+  const state = content.termination.reason === null ? "mediating" : "terminated";
+  return dossier ?? unboundDossier({ content, state, number, catalogue: OFFICIAL_CATALOGUE });
 }
 
-function agreementName({ kind, form }: CaseContent, t: Words): string {
-  if (kind === "police") return t("papers.title.police-agreement");
-  if (kind === "police-on-scene") return t("papers.title.scene-agreement");
-  return t(form === "oral" ? "papers.title.oral-agreement" : "papers.title.mediation-agreement");
-}
-
-/** The catalogue of the file (卷内目录, form F2). Page numbers are written in when it is bound. */
-export const catalogue: Builder = ({ content }, t) => {
-  const lines = catalogueLines(content, t).map(({ name, remark = "" }, at) => [`${at + 1}`, name, "", remark]);
+/** The catalogue of the file (卷内目录, form F2). Its page numbers are there once it is bound. */
+export const catalogue: Builder = (source, t) => {
   const labels = (["order", "name", "page", "remark"] as const).map((each) => t(`papers.catalogue.${each}`));
+  const rows = listRows(catalogueRows(dossierOf(source), source.content, t), 4, 16);
   return [
     { kind: "title", text: t("papers.title.catalogue") },
-    { kind: "table", columns: [16, 84, 24, 32], headerRows: 1, rows: [headRow(labels), ...listRows(lines, 4, 16)] },
+    { kind: "table", columns: [16, 84, 24, 32], headerRows: 1, rows: [headRow(labels), ...rows] },
   ];
 };
 
@@ -99,19 +80,20 @@ export const dossierNote: Builder = ({ content }, t) => {
 };
 
 function fileSigns(content: CaseContent, t: Words): Block[] {
-  const places = [
-    ...officePlaces("papers.label.filer", [content.agreement.recorder], t),
-    ...officePlaces("papers.label.inspector", [], t),
-  ];
+  const places = [...officePlaces("papers.label.filer", [filerOf(content)], t), ...officePlaces("papers.label.inspector", [], t)];
   return [{ kind: "signatures", places }, dateLine(null, t)];
 }
 
 /** The back cover (封底, form F14): how many pages the file has. */
-export const backCover: Builder = ({ content }, t) => [
-  { kind: "space", height: 120 },
-  { kind: "paragraph", indent: true, runs: [{ text: t("papers.dossier.pages") }] },
-  ...fileSigns(content, t),
-];
+export const backCover: Builder = (source, t) => {
+  const { spans } = dossierOf(source);
+  const pages = spans === null ? t("papers.dossier.pages") : t("dossier.pages", { count: lastPage(spans) });
+  return [
+    { kind: "space", height: 120 },
+    { kind: "paragraph", indent: true, runs: [{ text: pages }] },
+    ...fileSigns(source.content, t),
+  ];
+};
 
 /** Where the case came from, in the five groups of form F19. */
 function reportSource({ source }: CaseContent, t: Words): string {

@@ -18,11 +18,13 @@ import { mediationAgreement } from "./mediation-agreement";
 import { COMPACT_MARGINS, COMPACT_PAGE, type PageSetup, type Paper } from "./model";
 import { notAccepted, serviceReceipt, termination } from "./notices";
 import { oralAgreement, supplementaryAgreement } from "./oral-agreement";
+import { paperName } from "./paper-names";
 import { type Builder, paperOf, type PaperSource } from "./parts";
 import { paymentOrder, performanceConfirmation, receipt, returnVisit, urging } from "./performance";
 import { policeAgreement, sceneAgreement } from "./police";
 import { evidence, investigation, mediationRecord, policeRecord } from "./records";
-import { caseTitle, printedDate } from "./wording";
+import { reviewSheet } from "./review-sheet";
+import { caseTitle } from "./wording";
 
 type Spec = {
   readonly build: Builder;
@@ -74,6 +76,7 @@ const SPECS: Readonly<Record<PaperId, Spec>> = {
   cover: { build: cover, uncounted: true },
   catalogue: { build: catalogue, uncounted: true },
   "closing-report": { build: closingReport },
+  "review-sheet": { build: reviewSheet, uncounted: true },
   "dossier-note": { build: dossierNote },
   "back-cover": { build: backCover, uncounted: true },
 };
@@ -104,7 +107,7 @@ const FIRST = PartId.parse("00000000-0000-4000-8000-000000000001");
 const SECOND = PartId.parse("00000000-0000-4000-8000-000000000002");
 
 /** The same with nothing filled in but the room: a form to be written in by hand (空白表). */
-export function blankSource(source: PaperSource): PaperSource {
+export function blankSource({ dossier: _, ...source }: PaperSource): PaperSource {
   const { kind, form } = source.content;
   const police = kind === "police" || kind === "police-on-scene";
   const parties = [emptyPerson(FIRST, police ? "offender" : "applicant"), emptyPerson(SECOND, police ? "victim" : "respondent")];
@@ -117,28 +120,6 @@ export function blankSource(source: PaperSource): PaperSource {
     about: null,
     signatures: [],
   };
-}
-
-/** What a paper is about, in few words: a name, a day, a payment; empty for the case as a whole. */
-export function aboutText({ about }: PaperChoice, content: CaseContent, t: Words): string {
-  if (about === null) return "";
-  const named = [...content.parties, ...content.parties.flatMap(({ agents }) => agents), ...content.participants];
-  const dated = [...content.sessions.map(({ id, heldOn }) => ({ id, on: heldOn })), ...content.followUps];
-  const name = named.find(({ id }) => id === about)?.name;
-  if (name !== undefined) return name.trim();
-  const day = dated.find(({ id }) => id === about)?.on;
-  if (day !== undefined) return printedDate(t, day).trim();
-  const supplement = content.supplements.find(({ id }) => id === about);
-  if (supplement) return supplement.number;
-  const duty = content.duties.find(({ id }) => id === about);
-  return [duty?.creditor ?? "", duty?.what ?? ""].filter((text) => text.trim() !== "").join(" ");
-}
-
-/** The title of a paper with what it is about. */
-export function paperName(choice: PaperChoice, content: CaseContent, t: Words): string {
-  const title = t(`papers.title.${choice.paper}`);
-  const about = aboutText(choice, content, t);
-  return about === "" ? title : t("papers.screen.about", { title, about });
 }
 
 type Named = Pick<PaperSource, "content" | "number">;
@@ -156,6 +137,11 @@ export function paperFileName(choice: PaperChoice, source: Named, blank: boolean
     ? t("papers.screen.blankName", { paper })
     : t("papers.screen.fileName", { ...caseWords(source, today, t), paper });
   return `${safeFileName(name)}.docx`;
+}
+
+/** The suggested name of a bound dossier, without its ending. */
+export function dossierFileName(source: Named, today: PlainDate, t: Words): string {
+  return safeFileName(t("dossier.bind.fileName", caseWords(source, today, t)));
 }
 
 /** The suggested name of several papers in one file. */

@@ -10,6 +10,7 @@ import { namesOfSides } from "#shared/rules/case-row";
 import { printedClause } from "#shared/rules/resolve-clause";
 import type { PrintableContent } from "#shared/rules/without-caucus";
 import { paperFitsKind } from "#shared/rules/papers";
+import type { DossierPrint } from "./dossier-rows";
 import { type Block, FORM_PAGE, LARGE_PAGE, type Paper, type Run, type SignaturePlace } from "./model";
 import { signHint } from "./party-lines";
 import { clauseWriter } from "./clause-writer";
@@ -31,6 +32,8 @@ export type PaperSource = {
   readonly about: string | null;
   /** Signatures that stand on the paper, each by who it is of. */
   readonly signatures?: readonly Signature[];
+  /** The dossier the paper belongs to; left out, it is planned by the official catalogue. */
+  readonly dossier?: DossierPrint;
 };
 
 /** The numbers that papers bear, from the case file; null for a case that is not saved yet. */

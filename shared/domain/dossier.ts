@@ -6,8 +6,17 @@ import { LineText, LongText } from "./text";
 /** How long a dossier (卷宗) is kept (保管期限). */
 export const RETENTIONS = ["short", "long", "permanent"] as const;
 
-/** Scans laid to a line of the catalogue, by the line's id in the room's catalogue. */
-export const DossierPiece = z.strictObject({ item: LineText, files: z.array(PartId).max(500), note: LongText });
+/**
+ * What is known of a line of the catalogue, by its id in the room's catalogue: the scans laid to it in their order.
+ * `original`: the signed paper lies in the folder; `scansOnly`: the scans are bound in place of the printed papers.
+ */
+export const DossierPiece = z.strictObject({
+  item: LineText,
+  files: z.array(PartId).max(2_000),
+  original: z.boolean(),
+  scansOnly: z.boolean(),
+  note: LongText,
+});
 export type DossierPiece = z.infer<typeof DossierPiece>;
 
 /** What people write about the dossier of a case: how long it is kept, its pieces, and the township's review (评查). */

@@ -9,7 +9,7 @@ export const PAPER_IDS = [
   "receipt", "performance-confirmation", "urging", "payment-order", "return-visit",
   "confirmation-application", "mediation-certificate",
   "termination", "entrustment", "transfer", "feedback", "service-receipt",
-  "cover", "catalogue", "closing-report", "dossier-note", "back-cover",
+  "cover", "catalogue", "closing-report", "review-sheet", "dossier-note", "back-cover",
 ] as const; // prettier-ignore
 export const PaperId = z.enum(PAPER_IDS);
 export type PaperId = z.infer<typeof PaperId>;

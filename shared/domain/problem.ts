@@ -82,6 +82,7 @@ export const PROBLEM_CODES = [
   "signatureTooSlight",
   "sealNotDrawn",
   "signReasonMissing",
+  "dossierBusy",
   "pdfNoBrowser",
   "pdfFailed",
   "noPrinter",

@@ -24,6 +24,7 @@ import { signing as enSigning } from "./en/signing";
 import { terms as enTerms } from "./en/terms";
 import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
+import { dossier as enDossier } from "./en/dossier";
 import { backups } from "./zh-CN/backups";
 import { batches } from "./zh-CN/batches";
 import { checks } from "./zh-CN/checks";
@@ -47,6 +48,7 @@ import { signing } from "./zh-CN/signing";
 import { terms } from "./zh-CN/terms";
 import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
+import { dossier } from "./zh-CN/dossier";
 
 const zhCN = {
   ...ui,
@@ -71,6 +73,7 @@ const zhCN = {
   own,
   integrity,
   signing,
+  dossier,
   pages,
 };
 const en = {
@@ -96,6 +99,7 @@ const en = {
   own: enOwn,
   integrity: enIntegrity,
   signing: enSigning,
+  dossier: enDossier,
   pages: enPages,
 };
 

@@ -107,6 +107,7 @@ const RULES: Readonly<Record<PaperId, Rule>> = {
     step: "agreement",
     tracks: PEOPLE,
     per: "supplement",
+    needed: ({ content }) => content.supplements.length > 0,
     possible: (facts) => agreed(facts) && signed(facts),
   },
   "no-penalty": { step: "letters", tracks: PEOPLE, possible: (facts) => ofPolice(facts) && agreed(facts) },
@@ -149,6 +150,7 @@ const RULES: Readonly<Record<PaperId, Rule>> = {
   cover: { step: "dossier", tracks: ALL, needed: () => true },
   catalogue: { step: "dossier", tracks: ALL, needed: () => true },
   "closing-report": { step: "dossier", tracks: PEOPLE },
+  "review-sheet": { step: "dossier", tracks: ALL },
   "dossier-note": { step: "dossier", tracks: ALL, needed: ({ content }) => content.remarks.trim() !== "" },
   "back-cover": { step: "dossier", tracks: ALL, needed: () => true },
 };
@@ -200,7 +202,7 @@ function subjects(
 export type CasePaper = PaperChoice & { readonly need: PaperNeed };
 
 // These are needed once there is something for them to be about.
-const ONLY_WITH_SUBJECT: readonly PaperPer[] = ["agent", "inquiry", "payment", "visit"];
+const ONLY_WITH_SUBJECT: readonly PaperPer[] = ["agent", "inquiry", "payment", "visit", "supplement"];
 
 /** All papers of a case as it stands, in the order of its file; a paper about a session stands once for each. */
 export function papersOf(content: CaseContent, state: CaseState): CasePaper[] {

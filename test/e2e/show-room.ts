@@ -62,6 +62,8 @@ export const SHOWN: readonly Shown[] = [
   { name: "backups", at: "/backups" },
   { name: "settings", at: "/settings" },
   { name: "rules", at: "/settings/rules" },
+  { name: "dossier", at: page("C01", "dossier") },
+  { name: "catalogue", at: "/settings/catalogue" },
 ];
 
 async function done(page: Page, path: string, input: unknown): Promise<void> {

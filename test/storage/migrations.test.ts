@@ -34,6 +34,7 @@ describe("stored samples", () => {
     const kinds = [
       "calendar",
       "case",
+      "catalogue",
       "dictionary",
       "folder",
       "numbers",

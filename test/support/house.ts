@@ -29,7 +29,8 @@ export const rooms: readonly Room[] = [
     /^(docx$|fast-png$|fflate$|lean-qr$|node:(crypto|timers\/promises|util|zlib)$|saxes$)/,
   ),
   room("sheets", /^electron\/sheets\//, [], /^write-excel-file\/node$/),
-  room("core", /^electron\/core\//, [...SHARED, "storage", "word", "sheets"], /^(node:|zod$)/),
+  room("pdf", /^electron\/pdf\//, [], /^(node:|@cantoo\/pdf-lib$)/),
+  room("core", /^electron\/core\//, [...SHARED, "storage", "word", "sheets", "pdf"], /^(node:|zod$)/),
   room("desktop", /^electron\/desktop\//, ["core", "contract", "locales", "domain"], /^(node:|electron$)/),
   room("browser", /^electron\/browser\//, ["core", "contract", "locales", "domain"], /^node:/),
   room(

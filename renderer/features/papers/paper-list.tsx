@@ -1,4 +1,5 @@
-import { copiesOfPaper, paperName } from "#shared/documents/papers";
+import { paperName } from "#shared/documents/paper-names";
+import { copiesOfPaper } from "#shared/documents/papers";
 import type { CaseContent } from "#shared/domain/case-file";
 import { type CasePaper, PAPER_STEPS, stepOf } from "#shared/rules/papers";
 import { useWords } from "../../ui/use-words";

@@ -1,7 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button, Flex, Radio } from "antd";
 import { useDeferredValue, useState } from "react";
+import { unboundDossier } from "#shared/documents/dossier-rows";
 import { leftEmpty } from "#shared/documents/left-empty";
-import { blankSource, buildPaper, copiesOfPaper, paperName } from "#shared/documents/papers";
+import { paperName } from "#shared/documents/paper-names";
+import { blankSource, buildPaper, copiesOfPaper } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
 import type { LeftEmpty } from "#shared/domain/paper";
 import { sourceOfPaper } from "#shared/documents/signed-paper";
@@ -11,6 +14,7 @@ import { dateOf } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
 import { agreementPaper, type CasePaper, papersOf, papersToSign } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
+import { reads } from "../../host/reads";
 import { usePaperCheck } from "../../host/use-paper-check";
 import { usePrintNote } from "../../host/use-print-note";
 import type { CaseTabProps } from "../../ui/case-tab";
@@ -35,7 +39,10 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
   const exporting = usePaperExport(id, flush, leave);
   const paper = papers.find((each) => keyOf(each) === chosen) ?? papers.find(({ need }) => need === "needed") ?? papers[0];
   usePrintNote(id, paper?.paper ?? null);
-  const source = { content: withoutCaucus(shown), ...paperNumbers(file), room, language, today: dateOf(today), about: null };
+  const { data } = useQuery(reads.catalogue());
+  const printed = { content: withoutCaucus(shown), ...paperNumbers(file), room, language, today: dateOf(today), about: null };
+  const facts = { content: shown, state, number: printed.number };
+  const source = data ? { ...printed, dossier: unboundDossier({ ...facts, catalogue: data.catalogue }) } : printed;
   return (
     <div className="papers">
       <div className="papers-side">

@@ -39,7 +39,8 @@ function paperName(t: Words, paper: string): string {
   const known = PaperId.safeParse(paper);
   if (known.success) return t("progress.timeline.paper.titled", { title: t(`papers.title.${known.data}`) });
   // Entries of earlier versions told the agreement from all other papers and no more.
-  return t(`progress.timeline.paper.${paper === "agreement" || paper === "set" ? paper : "other"}`);
+  const named = (["agreement", "set", "dossier"] as const).find((each) => each === paper);
+  return t(`progress.timeline.paper.${named ?? "other"}`);
 }
 
 function signingText(t: Words, act: string, version: string): string {

@@ -29,6 +29,11 @@ export function SettingsPage() {
         <p>{t("tracks.rules.linkHelp")}</p>
         <Link to="/settings/rules">{t("tracks.rules.link")}</Link>
       </section>
+      <section className="card" aria-labelledby="catalogue">
+        <h2 id="catalogue">{t("dossier.settings.title")}</h2>
+        <p>{t("dossier.settings.linkHelp")}</p>
+        <Link to="/settings/catalogue">{t("dossier.settings.link")}</Link>
+      </section>
       <CalendarSettings thisYear={Number(info.data.today.slice(0, 4))} />
       <DictionarySettings />
       <ClauseBankSettings />

@@ -64,6 +64,7 @@ export const papers: Translation<typeof source> = {
     termination: "Notice of Termination (No Agreement)",
     "service-receipt": "Proof of Service",
     "closing-report": "Closing Report of People's Mediation",
+    "review-sheet": "Review Sheet of the File",
     receipt: "Receipt",
     "performance-confirmation": "Confirmation of Performance",
     "supplementary-agreement": "Supplementary (Amending) Agreement",

@@ -76,6 +76,11 @@ export const problems: ProblemWords = {
     safe: "Nothing in the case was changed.",
     next: "If it has to be, please open the case and change it there.",
   },
+  dossierBusy: {
+    what: "Another dossier is being bound.",
+    safe: "No data was changed.",
+    next: "Wait until it is done, or stop it first.",
+  },
   batchBusy: {
     what: "An earlier change of many cases is still under way.",
     safe: "Your data is fine; this one was not begun.",

@@ -207,7 +207,7 @@ export const progress: Translation<typeof source> = {
     on: "date {{on}}",
     effective: "in effect from {{on}}",
     unit: "to {{unit}}",
-    paper: { titled: "“{{title}}”", set: "a set of papers", agreement: "agreement", other: "paper" },
+    paper: { titled: "“{{title}}”", set: "a set of papers", dossier: "dossier", agreement: "agreement", other: "paper" },
   },
   part: {
     kind: "kind of mediation",

@@ -62,6 +62,7 @@ export const papers = {
     termination: "终止（调解不成）通知书",
     "service-receipt": "送达回证",
     "closing-report": "人民调解结案报告表",
+    "review-sheet": "人民调解卷宗评查表",
     receipt: "收条",
     "performance-confirmation": "履行情况确认书",
     "supplementary-agreement": "补充（变更）协议",

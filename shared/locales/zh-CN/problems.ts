@@ -36,6 +36,11 @@ export const problems = {
     safe: "案件内容没有变化。",
     next: "确有需要时，请打开这个案件单独处理。",
   },
+  dossierBusy: {
+    what: "正在装订另一本卷宗。",
+    safe: "数据没有变动。",
+    next: "请等它完成，或者先停止它，再装订。",
+  },
   batchBusy: {
     what: "上一次成批修改还没有完成。",
     safe: "资料没有问题，这一次没有开始。",

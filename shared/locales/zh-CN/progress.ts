@@ -203,7 +203,7 @@ export const progress = {
     on: "日期{{on}}",
     effective: "生效日期{{on}}",
     unit: "转到{{unit}}",
-    paper: { titled: "《{{title}}》", set: "一套文书", agreement: "协议书", other: "文书" },
+    paper: { titled: "《{{title}}》", set: "一套文书", dossier: "卷宗", agreement: "协议书", other: "文书" },
   },
   part: {
     kind: "调解种类",

@@ -1,0 +1,66 @@
+import type { DossierLine } from "#shared/rules/dossier";
+import type { Words } from "#shared/locales/words";
+import { dossierOf } from "./dossier";
+import { gapText, lineTitle, retentionText } from "./dossier-rows";
+import type { Block, Row } from "./model";
+import { type Builder, caseName, longText, officePlaces, dateLine } from "./parts";
+import { cell, headRow, PAIRS, pairRow, ROW_HEIGHT, wideRow } from "./table-parts";
+import { printedDate } from "./wording";
+import type { CaseContent } from "#shared/domain/case-file";
+
+const COLUMNS = [12, 52, 62, 30] as const;
+
+function lineRow(line: DossierLine, at: number, content: CaseContent, t: Words): Row {
+  const gaps = line.gaps.map((gap) => gapText(gap, content, t));
+  const found =
+    gaps.length > 0
+      ? gaps.join(t("documents.joiner"))
+      : t(line.state === "none" ? "dossier.sheet.none" : "dossier.sheet.complete");
+  const [number, title] = [cell(`${at + 1}`, { centred: true }), cell(lineTitle(line.line, t, line.only))];
+  return { height: ROW_HEIGHT, cells: [number, title, cell(found), cell("")] };
+}
+
+/**
+ * The sheet on which the township reviews a dossier (评查表): what the program found line by line, and room for the reviewer. There is no
+ * official form of it; the points are those that reviews name (domain notes 5, P21, P23).
+ */
+export const reviewSheet: Builder = (source, t) => {
+  const { content, number, room } = source;
+  const { plan, years } = dossierOf(source);
+  const { review, filedBy, filedOn } = content.dossier;
+  const label = (key: "columns.order" | "columns.line" | "columns.found" | "columns.opinion") => t(`dossier.sheet.${key}`);
+  const whole = plan.gaps.filter(({ line }) => line === null).map((gap) => gapText(gap, content, t));
+  const head = [
+    wideRow(t("dossier.sheet.name"), caseName(content, t)),
+    pairRow([t("dossier.sheet.number"), number ?? ""], [t("dossier.sheet.unit"), room.sealOrganisation]),
+    pairRow(
+      [t("dossier.sheet.mediator"), content.agreement.mediators.join(t("documents.listJoiner"))],
+      [t("dossier.sheet.filer"), filedBy],
+    ),
+    pairRow(
+      [t("dossier.sheet.filedOn"), filedOn.trim() === "" ? "" : printedDate(t, filedOn)],
+      [t("dossier.sheet.retention"), retentionText(content, years, t)],
+    ),
+    wideRow(t("dossier.sheet.score"), t("dossier.sheet.scoreText", { score: plan.score, count: plan.gaps.length })),
+    wideRow(t("dossier.sheet.whole"), whole.join(t("documents.joiner"))),
+  ];
+  const columns = (["columns.order", "columns.line", "columns.found", "columns.opinion"] as const).map(label);
+  const rows = plan.lines.map((line, at) => lineRow(line, at, content, t));
+  const results = (["good", "pass", "fail"] as const).map((each) => t(`dossier.review.${each}`));
+  const blocks: Block[] = [
+    { kind: "title", text: t("papers.title.review-sheet") },
+    { kind: "table", columns: PAIRS, headerRows: 0, rows: head },
+    { kind: "space", height: 4 },
+    { kind: "table", columns: COLUMNS, headerRows: 1, rows: [headRow(columns), ...rows] },
+    {
+      kind: "choice",
+      label: t("dossier.sheet.result"),
+      options: results.map((text) => ({ text, checked: text === review.result.trim() })),
+    },
+    { kind: "heading", text: t("dossier.sheet.note") },
+    ...longText(review.note, 4),
+    { kind: "signatures", places: officePlaces("dossier.sheet.reviewer", [review.by], t) },
+    dateLine(review.on, t),
+  ];
+  return blocks;
+};
