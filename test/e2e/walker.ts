@@ -175,13 +175,18 @@ export async function walkProgress(page: Page, content: CaseContent): Promise<vo
 
 /** Writes the day of every mark that the paper needs; `last` is one that the agreement waits for, and does not take effect without. Answers with who must sign. */
 export async function walkMarks(page: Page, day: string, last: string): Promise<readonly string[]> {
+  await toTab(page, "签署");
+  const card = page.getByRole("region", { name: "签名、盖章" });
   const marks = page.getByRole("group", { name: "签名、盖章" });
   const labels = await marks.locator("label").allTextContents();
   for (const label of labels) if (label !== last) await text(marks, label).fill(day);
-  await expect(page.locator("#marks")).toContainText("还差1项");
+  await expect(card).toContainText("还差1项");
+  await toTab(page, "进展");
   await expect(page.getByRole("button", { name: "协议生效", exact: true })).toHaveCount(0);
+  await toTab(page, "签署");
   await text(marks, last).fill(day);
-  await expect(page.locator("#marks")).toContainText(`生效日期${day}`);
+  await expect(card).toContainText(`生效日期${day}`);
+  await toTab(page, "进展");
   return labels;
 }
 
