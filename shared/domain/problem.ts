@@ -72,6 +72,17 @@ export const PROBLEM_CODES = [
   "restoreLosesMuch",
   "restoreUnderWay",
   "calendarContradicts",
+  "templateTooLarge",
+  "templateNotDocx",
+  "templateOldWord",
+  "templateProtected",
+  "templateDamaged",
+  "templateMacros",
+  "templateLinks",
+  "templateUnsafe",
+  "templateMistakes",
+  "templateMissing",
+  "templateUsed",
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;

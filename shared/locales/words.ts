@@ -15,6 +15,7 @@ import { papers as enPapers } from "./en/papers";
 import { problems as enProblems } from "./en/problems";
 import { progress as enProgress } from "./en/progress";
 import { records as enRecords } from "./en/records";
+import { templates as enTemplates } from "./en/templates";
 import { terms as enTerms } from "./en/terms";
 import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
@@ -32,6 +33,7 @@ import { papers } from "./zh-CN/papers";
 import { problems } from "./zh-CN/problems";
 import { progress } from "./zh-CN/progress";
 import { records } from "./zh-CN/records";
+import { templates } from "./zh-CN/templates";
 import { terms } from "./zh-CN/terms";
 import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
@@ -54,6 +56,7 @@ const zhCN = {
   lists,
   papers,
   others,
+  templates,
 };
 const en = {
   ...enUi,
@@ -73,6 +76,7 @@ const en = {
   lists: enLists,
   papers: enPapers,
   others: enOthers,
+  templates: enTemplates,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

@@ -22,7 +22,7 @@ export const rooms: readonly Room[] = [
   room("documents", /^shared\/documents\//, ["domain", "rules", "locales"], /^$/),
   room("contract", /^shared\/contract\//, ["domain", "documents"], /^zod$/),
   room("storage", /^electron\/storage\//, ["domain"], /^(node:|lowdb$|zod$)/),
-  room("word", /^electron\/word\//, ["documents"], /^(docx$|fflate$)/),
+  room("word", /^electron\/word\//, ["domain", "documents"], /^(docx$|docxtemplater$|fflate$|pizzip$|saxes$|node:zlib$)/),
   room("sheets", /^electron\/sheets\//, [], /^write-excel-file\/node$/),
   room("core", /^electron\/core\//, [...SHARED, "storage", "word", "sheets"], /^(node:|zod$)/),
   room("desktop", /^electron\/desktop\//, ["core", "contract", "locales", "domain"], /^(node:|electron$)/),
