@@ -20,6 +20,7 @@ import { otherHandlers } from "./others";
 import { rememberedPlaces } from "./places";
 import { paperHandlers } from "./papers";
 import { ruleHandlers } from "./rules";
+import { templateHandlers } from "./templates";
 import type { Listener, Surroundings } from "./ports";
 import { todoHandlers } from "./todo";
 import { today, type Workspace } from "./workspace";
@@ -113,6 +114,7 @@ function handlersOf(desk: Desk, surroundings: Surroundings, { backups, papers, b
     rules: ruleHandlers(desk.workspace, surroundings),
     calendar: calendarHandlers(desk.workspace),
     todo: todoHandlers(desk.workspace, surroundings),
+    templates: templateHandlers(desk.workspace, surroundings),
   };
 }
 

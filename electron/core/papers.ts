@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers, Subject } from "#shared/contract/define";
@@ -15,6 +16,7 @@ import { withoutCaucus } from "#shared/rules/without-caucus";
 import { createExportedFiles, type Exported } from "./exported-files";
 import { freePath } from "./free-path";
 import type { Shell, Surroundings } from "./ports";
+import { openPaperMaker, type PaperMaker } from "./paper-maker";
 import { today, type Workspace } from "./workspace";
 
 /** What the papers of a case are made from, as it is stored; refuses papers that its kind does not have. */
@@ -79,8 +81,9 @@ type PaperSet = {
   readonly blank: boolean;
   readonly source: PaperSource;
   readonly today: PlainDate;
+  readonly maker: PaperMaker;
 };
-type Write = (path: string, bytes: Uint8Array, paper: Exported["paper"]) => Promise<ExportedPaper>;
+type Write = (path: string, bytes: Uint8Array, paper: Exported["paper"], choice?: PaperChoice) => Promise<ExportedPaper>;
 
 type PaperOptions = {
   readonly changed: (subjects: readonly Subject[]) => void;
@@ -89,26 +92,39 @@ type PaperOptions = {
 
 const noteNameOf = (paper: PaperChoice["paper"]): Exported["paper"] => (paper === "mediation-agreement" ? "agreement" : "other");
 
-async function exportMerged(shell: Shell, { papers, blank, source, today }: PaperSet, write: Write) {
+/** Papers with a template of their own are no part of a merged file: they are written beside it. */
+async function exportMerged(shell: Shell, set: PaperSet, write: Write, work: PaperWork) {
+  const { papers, blank, source, today, maker } = set;
+  const own = papers.filter((choice) => maker.isOwn(choice));
+  const [first, ...rest] = papers.filter((choice) => !own.includes(choice)).map((choice) => paperFrom(source, choice, blank));
+  if (first === undefined) return await exportFiles(shell, set, write, work);
   const name = mergedFileName(source, today, words(source.language));
-  const [first, ...rest] = papers.map((choice) => paperFrom(source, choice, blank));
   const path = await shell.chooseSavePath(name);
-  if (path === null || first === undefined) return null;
+  if (path === null) return null;
   const { renderMerged } = await import("../word/render");
-  return [await write(path, await renderMerged([first, ...rest], name.replace(/\.docx$/, "")), "other")];
+  const merged = await write(path, await renderMerged([first, ...rest], name.replace(/\.docx$/, "")), "other");
+  const place = (each: string) => Promise.resolve(freePath(dirname(path), each));
+  return [merged, ...(await writeEach({ ...set, papers: own }, place, write, work))];
 }
 
-async function exportFiles(shell: Shell, { papers, blank, source, today }: PaperSet, write: Write, work: PaperWork) {
-  const place = await placeFor(shell);
-  if (place === null) return null;
-  const { renderWord } = await import("../word/render");
+type Place = (name: string) => Promise<string | null>;
+
+/** Writes each paper of a set as a file of its own. */
+async function writeEach({ papers, blank, source, today, maker }: PaperSet, place: Place, write: Write, work: PaperWork) {
   const files: ExportedPaper[] = [];
   const steps = papers.map((choice) => async () => {
     const path = await place(paperFileName(choice, source, blank, today, words(source.language)));
     if (path === null) return;
-    files.push(await write(path, await renderWord(paperFrom(source, choice, blank)), noteNameOf(choice.paper)));
+    files.push(await write(path, await maker.bytes(choice), noteNameOf(choice.paper), choice));
   });
   await work.run(steps);
+  return files;
+}
+
+async function exportFiles(shell: Shell, set: PaperSet, write: Write, work: PaperWork) {
+  const place = await placeFor(shell);
+  if (place === null) return null;
+  const files = await writeEach(set, place, write, work);
   return files.length === 0 ? null : files;
 }
 
@@ -128,24 +144,28 @@ export function paperHandlers(
       const name = paperFileName({ paper, about }, source, blank, today(now), words(source.language));
       const path = await shell.chooseSavePath(name);
       if (path === null) return null;
-      // Word is loaded at its first use: it would cost a good part of the start.
-      const { renderWord } = await import("../word/render");
+      const maker = await openPaperMaker(workspace(), id, { source, blank, now, paperFrom });
       const file = { id, paper: noteNameOf(paper), path };
-      const made = await files.write(file, await renderWord(paperFrom(source, { paper, about }, blank)));
+      const made = await files.write(file, await maker.bytes({ paper, about }));
       await files.note("exported", file);
+      await maker.note({ paper, about });
       return made;
     },
     exportSet: async ({ id, papers, blank, merged }) => {
       const source = await sourceOf(workspace(), id, papers, now);
-      const set = { papers, blank, source, today: today(now) };
-      const write = async (path: string, bytes: Uint8Array, paper: Exported["paper"]) => {
+      const maker = await openPaperMaker(workspace(), id, { source, blank, now, paperFrom });
+      const set = { papers, blank, source, today: today(now), maker };
+      const write: Write = async (path, bytes, paper, choice) => {
         const file = { id, paper, path };
         const made = await files.write(file, bytes);
         // A job runs beside the commands; what it enters in the case must wait its turn among them.
-        await exclusive(() => files.note("exported", file));
+        await exclusive(async () => {
+          await files.note("exported", file);
+          if (choice) await maker.note(choice);
+        });
         return made;
       };
-      return merged ? await exportMerged(shell, set, write) : await exportFiles(shell, set, write, work);
+      return await (merged ? exportMerged : exportFiles)(shell, set, write, work);
     },
     progress: () => Promise.resolve(work.progress()),
     cancel: () => {

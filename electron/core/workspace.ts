@@ -17,11 +17,13 @@ import {
   preferencesForm,
   roomForm,
   rulesForm,
+  templatesForm,
   viewsForm,
 } from "../storage/file-form";
 import type { FolderLock } from "../storage/folder-lock";
 import { openCaseIndex } from "../storage/index/case-index";
 import { openRegister, type RegisterPlace } from "../storage/register";
+import { openTemplateStore } from "../storage/template-store";
 import { describeCase } from "./describe-case";
 import type { Surroundings } from "./ports";
 
@@ -51,6 +53,7 @@ async function openRegisters(place: RegisterPlace) {
     phrases: await openRegister(place, "phrases.json", phrasesForm, BEGINNINGS.phrases),
     calendar: await openRegister(place, "calendar.json", calendarForm, BEGINNINGS.calendar),
     views: await openRegister(place, "views.json", viewsForm, BEGINNINGS.views),
+    templates: await openRegister(place, "templates.json", templatesForm, BEGINNINGS.templates),
   };
 }
 
@@ -84,6 +87,7 @@ export async function openWorkspace(
     const registers = await openRegisters(place);
     const store = openCaseStore(path, folders.damaged, now, tell, guard);
     const attachments = await openAttachmentStore(path, mayWrite, guard);
+    const templateFiles = openTemplateStore(path, guard);
     const describe = (file: CaseFile) => describeCase(file, today(now));
     const index = await openCaseIndex({ store, folder: folders.index, mayWrite, guard, describe, now, changed: listChanged });
     return {
@@ -93,6 +97,7 @@ export async function openWorkspace(
       ...registers,
       store,
       attachments,
+      templateFiles,
       index,
       lockedBy: lock.held ? null : lock.holder,
       /** Throws `folderReadOnly` when somebody else holds the folder. */

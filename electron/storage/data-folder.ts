@@ -14,6 +14,7 @@ import {
   preferencesForm,
   roomForm,
   rulesForm,
+  templatesForm,
   viewsForm,
 } from "./file-form";
 import { disk } from "./file-system";
@@ -90,11 +91,12 @@ async function refuseNewerFolder(path: string): Promise<void> {
   await refuseNewer(join(path, "dictionary.json"), dictionaryForm);
   await refuseNewer(join(path, "phrases.json"), phrasesForm);
   await refuseNewer(join(path, "views.json"), viewsForm);
+  await refuseNewer(join(path, "templates.json"), templatesForm);
 }
 
-const SMALL_FILE = /^(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views)(\.previous)?\.json$/;
+const SMALL_FILE = /^(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views|templates)(\.previous)?\.json$/;
 /** Our name with anything more in it, as sync tools and people name second versions. */
-const SECOND_VERSION = /(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views).*\.json$/;
+const SECOND_VERSION = /(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views|templates).*\.json$/;
 
 /** Removes what a crash left unfinished in the folder itself and tells of second versions of its small files. */
 async function lookAround(path: string, mayTidy: boolean, tell: Tell): Promise<void> {

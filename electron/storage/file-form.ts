@@ -7,6 +7,7 @@ import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering"
 import { EMPTY_RULE_BOOK, RuleBook } from "#shared/domain/law-rule";
 import { EMPTY_PHRASE_BOOK, PhraseBook } from "#shared/domain/phrase-book";
 import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
+import { NO_TEMPLATES, TemplateBook } from "#shared/domain/template";
 import { caseFrom1To2, numbersFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
 import { caseFrom2To3, roomFrom2To3 } from "./migrations/case-2-to-3";
 import { preferencesFrom1To2 } from "./migrations/preferences-1-to-2";
@@ -45,6 +46,7 @@ export const rulesForm = fileForm("heshi/rules", RuleBook);
 /** Null while the room uses the table that comes with the program. */
 export const calendarForm = fileForm("heshi/calendar", HolidayTable.nullable());
 export const viewsForm = fileForm("heshi/views", Views);
+export const templatesForm = fileForm("heshi/templates", TemplateBook);
 
 /** What a small file holds before it is first written. */
 export const BEGINNINGS = {
@@ -56,4 +58,5 @@ export const BEGINNINGS = {
   phrases: EMPTY_PHRASE_BOOK,
   calendar: null,
   views: NO_VIEWS,
+  templates: NO_TEMPLATES,
 } as const;

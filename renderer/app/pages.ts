@@ -6,6 +6,7 @@ const PAGES = {
   backups: async () => (await import("../features/backups/backups-page")).BackupsPage,
   settings: async () => (await import("../features/room/settings-page")).SettingsPage,
   rules: async () => (await import("../features/rules/rules-page")).RulesPage,
+  templates: async () => (await import("../features/templates/templates-page")).TemplatesPage,
 };
 
 /** For a route of the router: the page as its component. */

@@ -28,6 +28,7 @@ const router = createHashRouter([
       { path: "/backups", lazy: lazily("backups") },
       { path: "/settings", lazy: lazily("settings") },
       { path: "/settings/rules", lazy: lazily("rules") },
+      { path: "/settings/templates", lazy: lazily("templates") },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

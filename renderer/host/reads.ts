@@ -7,6 +7,7 @@ import type { PlainDate } from "#shared/domain/plain-date";
 import { api } from "./client";
 
 type TodoInput = Parameters<typeof api.todo.list>[0];
+type TrialInput = Parameters<typeof api.templates.preview>[0];
 
 /** A query under the subject it reads, so that a change of the subject drops it. */
 function read<T>(subject: Subject, name: string, input: unknown, ask: () => Promise<T>) {
@@ -40,5 +41,7 @@ export const reads = {
   paperProgress: () => read("progress", "papers", null, () => api.papers.progress()),
   caseFile: (id: CaseId) => read("cases", "file", id, () => api.cases.get({ id })),
   removedCases: () => read("cases", "removed", null, () => api.cases.removed()),
+  templates: () => read("room", "templates", null, () => api.templates.get()),
+  templatePreview: (input: TrialInput) => read("cases", "template", input, () => api.templates.preview(input)),
   voidedNumbers: () => read("cases", "voided", null, () => api.cases.voided()),
 };

@@ -12,6 +12,7 @@ import { phrases } from "./phrases";
 import { papers } from "./papers";
 import { room } from "./room";
 import { rules } from "./rules";
+import { templates } from "./templates";
 import { todo } from "./todo";
 import { views } from "./views";
 
@@ -33,5 +34,6 @@ export const contract = {
   phrases,
   calendar,
   todo,
+  templates,
 } as const;
 export type AppContract = typeof contract;

@@ -1,3 +1,4 @@
+import type { Language } from "#shared/domain/room";
 import { linesOf } from "#shared/domain/text";
 import type { Words } from "#shared/locales/words";
 import { isMinor, referenceDay } from "#shared/rules/ages";
@@ -161,7 +162,7 @@ export function templateData(source: PaperSource, t: Words): MarkData {
   return markData(caseMarks, source.content, { source, t }, 0);
 }
 
-/** All marks with what they are, for checking a template. */
-export function templateTree(): MarkTree {
-  return markTree(caseMarks);
+/** All marks with what they are: in every language for checking a template, in one for the guide. */
+export function templateTree(languages?: readonly Language[]): MarkTree {
+  return markTree(caseMarks, languages);
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "#shared/domain/room";
+import { type Language, LANGUAGES } from "#shared/domain/room";
 import { markKey } from "#shared/domain/template";
 import { type MarkId, markName, markNames } from "#shared/locales/mark-names";
 import type { Words } from "#shared/locales/words";
@@ -24,7 +24,7 @@ export type MarkGroup<S> = { readonly group: string; readonly marks: Readonly<Re
 /** The same, told which names there must be: one too few or too many does not compile. */
 export type MarksOf<G extends string, S> = Readonly<Record<MarkId<G>, Mark<S>>>;
 
-type Inside = { readonly group: string; readonly tree: () => MarkTree };
+type Inside = { readonly group: string; readonly tree: (languages: readonly Language[]) => MarkTree };
 
 /** A value. `at` is the number of the turn in a loop, from 0. */
 export function text<S>(of: (subject: S, facts: Facts, at: number) => string): Mark<S> {
@@ -39,7 +39,7 @@ export function when<S>(of: (subject: S, facts: Facts) => boolean): Mark<S> {
 /** The number of the turn in a loop. */
 export const order: Mark<unknown> = { kind: "text", of: (_subject, _facts, at) => `${at + 1}` };
 
-const insideOf = <I>(group: MarkGroup<I>): Inside => ({ group: group.group, tree: () => markTree(group) });
+const insideOf = <I>(group: MarkGroup<I>): Inside => ({ group: group.group, tree: (languages) => markTree(group, languages) });
 
 /** A loop over things of a group. */
 export function each<S, I>(group: MarkGroup<I>, of: (subject: S, facts: Facts) => readonly I[]): Mark<S> {
@@ -65,13 +65,13 @@ export function markData<S>({ group, marks }: MarkGroup<S>, subject: S, facts: F
   return Object.fromEntries(entries);
 }
 
-/** What may be named of a group, for the check of templates. */
-export function markTree<S>({ group, marks }: MarkGroup<S>): MarkTree {
+/** What may be named of a group, in these languages. */
+export function markTree<S>({ group, marks }: MarkGroup<S>, languages: readonly Language[] = LANGUAGES): MarkTree {
   const none: MarkTree = new Map();
-  const entries = LANGUAGES.flatMap((language) =>
+  const entries = languages.flatMap((language) =>
     Object.entries(marks).map(([id, mark]): readonly [string, MarkNode] => {
       const name = markName(language, group, id);
-      const inside = mark.kind === "loop" || mark.kind === "one" ? mark.inside.tree() : none;
+      const inside = mark.kind === "loop" || mark.kind === "one" ? mark.inside.tree(languages) : none;
       return [markKey(name), { kind: mark.kind, name, inside }];
     }),
   );

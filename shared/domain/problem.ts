@@ -80,7 +80,6 @@ export const PROBLEM_CODES = [
   "templateMacros",
   "templateLinks",
   "templateUnsafe",
-  "templateMistakes",
   "templateMissing",
   "templateUsed",
 ] as const;

@@ -46,7 +46,7 @@ export function table(widths: readonly number[], rows: readonly (readonly CellTe
   const row = (cells: readonly CellText[]) => {
     let at = 0;
     const made = cells.map((each) => {
-      const { text, span = 1, xml = undefined } = typeof each === "string" ? { text: each } : each;
+      const { text, span = 1, xml } = typeof each === "string" ? { text: each } : each;
       const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
       at += span;
       const grid = span > 1 ? `<w:gridSpan w:val="${span}"/>` : "";
@@ -104,7 +104,7 @@ const cell = (...paragraphs: readonly string[]) => ({ text: "", xml: paragraphs.
 const LETTER = word(
   [
     title("调 解 协 议 书"),
-    right(["【案", "号】"]),
+    p(["【案", "号】"], { align: "right" }),
     "<w:p/>",
     line("【#当事人】"),
     line([

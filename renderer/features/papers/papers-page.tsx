@@ -11,12 +11,14 @@ import type { CaseTabProps } from "../../ui/case-tab";
 import { PaperView } from "../../ui/paper-view";
 import { useWords } from "../../ui/use-words";
 import { ExportResult } from "./export-result";
+import { OwnPaper, useOwnTemplate } from "./own-paper";
 import { keyOf, PaperList } from "./paper-list";
 import { type PaperExport, usePaperExport } from "./use-paper-export";
 import "./papers-page.css";
 
 /** The papers of a case: what there is to sign today, the list, and the chosen one as it will be printed. */
-export function PapersPage({ id, content, file, room, today, language, flush }: CaseTabProps) {
+export function PapersPage(props: CaseTabProps) {
+  const { id, content, file, room, today, language, flush } = props;
   const shown = useDeferredValue(content);
   const state = file?.state ?? "registered";
   const papers = papersOf(shown, state);
@@ -34,7 +36,9 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
       </div>
       <div className="papers-main">
         <ExportResult exporting={exporting} />
-        {paper ? <OnePaper paper={paper} source={source} blank={blank} onBlank={setBlank} exporting={exporting} /> : null}
+        {paper ? (
+          <OnePaper page={props} paper={paper} source={source} blank={blank} onBlank={setBlank} exporting={exporting} />
+        ) : null}
       </div>
     </div>
   );
@@ -78,7 +82,10 @@ function SignToday({ papers, source: { content }, exporting }: SignTodayProps) {
   );
 }
 
+const choiceOf = ({ paper, about }: CasePaper) => ({ paper, about });
+
 type OnePaperProps = {
+  readonly page: CaseTabProps;
   readonly paper: CasePaper;
   readonly source: PaperSource;
   readonly blank: boolean;
@@ -86,11 +93,13 @@ type OnePaperProps = {
   readonly exporting: PaperExport;
 };
 
-function OnePaper({ paper, source, blank, onBlank, exporting }: OnePaperProps) {
+function OnePaper({ page, paper, source, blank, onBlank, exporting }: OnePaperProps) {
   const t = useWords();
   const about = { ...source, about: paper.about };
   const made = buildPaper(paper.paper, blank ? blankSource(about) : about, words(source.language));
   const name = paperName(paper, source.content, t);
+  const { made: template, inUse } = useOwnTemplate(page.file, paper.paper, page.today);
+  const label = t("papers.screen.preview", { title: name });
   return (
     <>
       <Flex gap="middle" align="center" wrap className="papers-bar">
@@ -108,9 +117,13 @@ function OnePaper({ paper, source, blank, onBlank, exporting }: OnePaperProps) {
         <Button type="primary" loading={exporting.running} onClick={() => void exporting.one(paper, blank)}>
           {t("papers.screen.word")}
         </Button>
-        <Button onClick={() => window.print()}>{t("papers.screen.print")}</Button>
+        {template === null ? <Button onClick={() => window.print()}>{t("papers.screen.print")}</Button> : null}
       </Flex>
-      <PaperView paper={made} label={t("papers.screen.preview", { title: name })} />
+      {template === null ? (
+        <PaperView paper={made} label={label} />
+      ) : (
+        <OwnPaper {...page} choice={choiceOf(paper)} own={{ made: template, inUse }} blank={blank} label={label} />
+      )}
     </>
   );
 }

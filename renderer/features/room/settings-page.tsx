@@ -27,6 +27,11 @@ export function SettingsPage() {
         <p>{t("tracks.rules.linkHelp")}</p>
         <Link to="/settings/rules">{t("tracks.rules.link")}</Link>
       </section>
+      <section className="card" aria-labelledby="templates">
+        <h2 id="templates">{t("templates.link")}</h2>
+        <p>{t("templates.linkHelp")}</p>
+        <Link to="/settings/templates">{t("templates.link")}</Link>
+      </section>
       <CalendarSettings thisYear={Number(info.data.today.slice(0, 4))} />
       <DictionarySettings />
       <SubtypeSettings />

@@ -387,11 +387,6 @@ export const problems: ProblemWords = {
     safe: "It was not unpacked; your other templates are unchanged.",
     next: "Do not use this file any more and ask for another one.",
   },
-  templateMistakes: {
-    what: "{{count}} marks in {{name}} must be put right; it was not taken in.",
-    safe: "Your other templates are unchanged.",
-    next: "Correct the places listed and try again.",
-  },
   templateMissing: {
     what: "The file of the template “{{name}}” is missing or damaged.",
     safe: "The case is unchanged, and no paper was made.",

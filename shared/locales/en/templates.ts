@@ -74,7 +74,6 @@ export const templates: Translation<typeof chinese> = {
     own: "Made with your own template: {{name}}. Here only the content is shown; the layout is that of the exported Word file.",
     older: "This paper of the case is made with “{{old}}”; in use now is “{{now}}”.",
     change: "Use “{{now}}” instead",
-    printInWord: "Please export it and print it in Word or WPS.",
   },
   place: {
     body: "Text",

@@ -319,11 +319,6 @@ export const problems = {
     safe: "程序没有解开它；已有的模板没有改动。",
     next: "请不要再用这份文件，向发给您的人重新要一份。",
   },
-  templateMistakes: {
-    what: "{{name}}里有{{count}}处标记要改，没有取入。",
-    safe: "已有的模板没有改动。",
-    next: "请按列出的位置改好，再取入。",
-  },
   templateMissing: {
     what: "模板“{{name}}”的文件不见了或已损坏。",
     safe: "案件内容没有影响，没有做出文书。",

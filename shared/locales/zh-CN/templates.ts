@@ -72,7 +72,6 @@ export const templates = {
     own: "用自己的模板：{{name}}。下面只看内容，版式以导出的Word为准。",
     older: "本案这份文书用的是“{{old}}”，现在启用的是“{{now}}”。",
     change: "改用“{{now}}”",
-    printInWord: "请导出后在Word或WPS里打印。",
   },
   place: {
     body: "正文",
