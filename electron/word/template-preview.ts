@@ -4,7 +4,13 @@ import type { OpenTemplate } from "./template-file";
 import { readXml } from "./word-xml";
 
 type Table = Extract<TemplatePreview[number], { kind: "table" }>;
-type Line = { text: string; centred: boolean };
+type Line = { text: string; align: Extract<TemplatePreview[number], { kind: "paragraph" }>["align"] };
+
+const ALIGNMENTS: ReadonlyMap<string, Line["align"]> = new Map([
+  ["center", "centre"],
+  ["right", "right"],
+  ["end", "right"],
+]);
 
 /** Puts together what is read of a body: paragraphs, and tables that hold the text of their cells. */
 function createCollector() {
@@ -28,10 +34,10 @@ function createCollector() {
       const cell = table?.rows.at(-1)?.at(-1);
       if (depth === 1 && cell && span > 1) cell.span = span;
     },
-    line: ({ text, centred }: Line) => {
+    line: ({ text, align }: Line) => {
       const cell = table?.rows.at(-1)?.at(-1);
       if (cell) cell.text += cell.text === "" ? text : `\n${text}`;
-      else if (depth === 0) blocks.push({ kind: "paragraph", text, centred });
+      else if (depth === 0) blocks.push({ kind: "paragraph", text, align });
     },
   };
 }
@@ -55,8 +61,8 @@ export function previewOf(template: OpenTemplate): TemplatePreview {
       else if (name === "w:tr") found.row();
       else if (name === "w:tc") found.cell();
       else if (name === "w:gridSpan") found.span(number(attribute("w:val")));
-      else if (name === "w:p") open.push({ text: "", centred: false });
-      else if (last && name === "w:jc") last.centred = attribute("w:val") === "center";
+      else if (name === "w:p") open.push({ text: "", align: "left" });
+      else if (last && name === "w:jc") last.align = ALIGNMENTS.get(attribute("w:val")) ?? "left";
       else if (last && name === "w:tab") last.text += "    ";
       else if (last && name === "w:br") last.text += "\n";
     },

@@ -14,7 +14,9 @@ type OwnPaperViewProps = {
 export function OwnPaperView({ preview, margins, language, label }: OwnPaperViewProps) {
   const blocks = preview.map((block): Paper["blocks"][number] => {
     if (block.kind === "paragraph") {
-      return { kind: "paragraph", runs: [{ text: block.text }], indent: false, centred: block.centred };
+      const runs = [{ text: block.text }];
+      if (block.align === "right") return { kind: "rightLine", runs };
+      return { kind: "paragraph", runs, indent: false, centred: block.align === "centre" };
     }
     const rows = block.rows.map((cells) => ({
       height: 8,

@@ -102,7 +102,7 @@ const PreviewCell = z.strictObject({ text: z.string(), span: z.int().min(1) });
 /** What a filled template says, in order, without its layout. Columns are widths of a table in twips. */
 export const TemplatePreview = z.array(
   z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("paragraph"), text: z.string(), centred: z.boolean() }),
+    z.strictObject({ kind: z.literal("paragraph"), text: z.string(), align: z.enum(["left", "centre", "right"]) }),
     z.strictObject({ kind: z.literal("table"), columns: z.array(z.number()), rows: z.array(z.array(PreviewCell)) }),
   ]),
 );

@@ -4,7 +4,7 @@ import type { PlainDate } from "#shared/domain/plain-date";
 import type { TemplateBook, TemplateFile, TemplateUse } from "#shared/domain/template";
 
 /** The entry that counts for a paper on a day: the latest day not after it, of several with one day the last one made. */
-export function useOn({ uses }: TemplateBook, paper: PaperId, day: PlainDate): TemplateUse | null {
+export function entryOn({ uses }: TemplateBook, paper: PaperId, day: PlainDate): TemplateUse | null {
   return uses.reduce<TemplateUse | null>(
     (best, use) => (use.paper === paper && use.from <= day && (best === null || use.from >= best.from) ? use : best),
     null,
@@ -13,7 +13,7 @@ export function useOn({ uses }: TemplateBook, paper: PaperId, day: PlainDate): T
 
 /** The template with which a new paper is made on a day; null: the program's own form. */
 export function templateOn(book: TemplateBook, paper: PaperId, day: PlainDate): ContentHash | null {
-  return useOn(book, paper, day)?.hash ?? null;
+  return entryOn(book, paper, day)?.hash ?? null;
 }
 
 /** What the room calls a template; the beginning of its hash when it is not known any more. */

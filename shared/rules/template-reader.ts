@@ -1,4 +1,4 @@
-import type { TemplateFinding, TemplateText } from "#shared/domain/template";
+import { markKey, type TemplateFinding, type TemplateText } from "#shared/domain/template";
 import { loopsWith, type MarkNode, type MarkTree, nearestName } from "./mark-tree";
 import { marked, type Token } from "./template-tokens";
 
@@ -33,8 +33,13 @@ export const loopText = (name: string, inner = "\u2026") => `${marked(`#${name}`
 
 const valuesOf = (node: MarkNode) => [...node.inside.values()].filter(({ kind }) => kind === "text");
 
-/** A value that stands for the others of a loop or one thing: the one after number and side. */
-export const sampleOf = (node: MarkNode) => valuesOf(node)[4] ?? valuesOf(node)[2] ?? valuesOf(node)[0] ?? node;
+const isLatin = (name: string) => /^[\p{ASCII}]*$/u.test(name);
+
+/** A value that stands for the others of a loop or one thing, in the same script: the one after number and side. */
+export function sampleOf(node: MarkNode): MarkNode {
+  const alike = valuesOf(node).filter(({ name }) => isLatin(name) === isLatin(node.name));
+  return alike[2] ?? alike[1] ?? alike[0] ?? node;
+}
 
 const scopesOf = ({ open, tree }: Reader) => [...open.toReversed().flatMap(({ node }) => node?.inside ?? []), tree];
 
@@ -70,7 +75,8 @@ export function tellUnknown(reader: Reader, here: Here, key: string, sign: "" | 
   // In a loop that is not known itself, names of any loop are taken: its own name has been told already.
   if (loop && unsure) return;
   const joined = sign === "" ? dotLeftOut(reader, key) : "";
-  if (loop && joined === "" && sign === "") {
+  const meant = marksHere(reader).some(({ name }) => markKey(name) === alias.get(key));
+  if (loop && joined === "" && sign === "" && !meant) {
     const inner = marked(loop.inside.get(key)?.name ?? key);
     return tell(here, "needsLoop", { other: marked(`#${loop.name}`), fix: "loop", right: loopText(loop.name, inner) });
   }

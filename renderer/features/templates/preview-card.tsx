@@ -49,7 +49,7 @@ export function PreviewCard({ file, room, onClose }: PreviewCardProps) {
 
   return (
     <section className="card" aria-labelledby="template-preview">
-      <h2 id="template-preview">{label}</h2>
+      <h2 id="template-preview">{t("templates.preview.title")}</h2>
       <p className="muted">{t("templates.preview.about")}</p>
       <Field id="preview-case" label={t("templates.preview.case")}>
         <Select<CaseId | typeof BLANK>

@@ -4,7 +4,7 @@ import { ContentHash } from "#shared/domain/evidence";
 import { PAPER_IDS, type PaperId } from "#shared/domain/paper";
 import { dateOf } from "#shared/domain/plain-date";
 import type { TemplateBook, TemplateUse } from "#shared/domain/template";
-import { templateName, useOn } from "#shared/rules/template-book";
+import { templateName, entryOn } from "#shared/rules/template-book";
 import { api } from "../../host/client";
 import { useCommand } from "../../host/use-command";
 import { ChoiceField } from "../../ui/choice-field";
@@ -50,15 +50,23 @@ export function UseCard({ book, today, readOnly }: UseCardProps) {
         }}
       >
         <div className="fields">
-          <ChoiceField id="use-paper" label={t("templates.use.paper")} value={paper} options={titles} onChange={setPaper} />
+          <ChoiceField
+            id="use-paper"
+            span={4}
+            label={t("templates.use.paper")}
+            value={paper}
+            options={titles}
+            onChange={setPaper}
+          />
           <ChoiceField
             id="use-template"
+            span={4}
             label={t("templates.use.template")}
             value={template}
             options={templates}
             onChange={choose}
           />
-          <DateField id="use-from" label={t("templates.use.from")} value={from} onChange={setFrom} />
+          <DateField id="use-from" span={4} label={t("templates.use.from")} value={from} onChange={setFrom} />
         </div>
         <ProblemAlert problem={problem} onClose={clear} />
         <Button type="primary" htmlType="submit" loading={running} disabled={readOnly || !day || book.files.length === 0}>
@@ -88,7 +96,7 @@ function UseList({ book, today, readOnly, onBack }: UseListProps) {
       {papers.length === 0 ? <p>{t("templates.use.none")}</p> : null}
       <ul className="template-files">
         {papers.map((paper) => {
-          const now = day && useOn(book, paper, day);
+          const now = day && entryOn(book, paper, day);
           const title = t(`papers.title.${paper}`);
           return (
             <li key={paper}>
