@@ -4,7 +4,7 @@ import type { MarkNode, MarkTree } from "#shared/rules/mark-tree";
 import { marked } from "#shared/rules/template-tokens";
 import { templateData, templateTree } from "./case-marks";
 import type { MarkData, MarkValue } from "./mark-table";
-import type { Block, Paper, Row } from "./model";
+import { type Block, COMPACT_PAGE, type Paper, type Row } from "./model";
 import { heading, paragraph, paperOf, type PaperSource } from "./parts";
 import { cell, headRow, ROW_HEIGHT } from "./table-parts";
 
@@ -72,7 +72,8 @@ export function templateGuide(sample: PaperSource, t: Words): Paper {
     ...groupTables(tree, data, t),
     ...innerGroups(tree, data, new Map(), t),
   ];
-  return paperOf(t("templates.guideWords.title"), sample, blocks, t);
+  const paper = paperOf(t("templates.guideWords.title"), sample, blocks, t);
+  return { ...paper, page: { ...paper.page, ...COMPACT_PAGE } };
 }
 
 /** An example to begin from: the mediation agreement with marks in place of what the case tells. */
