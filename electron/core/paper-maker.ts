@@ -1,11 +1,10 @@
-import { blankSource } from "#shared/documents/papers";
 import type { Paper } from "#shared/documents/model";
 import type { PaperSource } from "#shared/documents/parts";
 import type { CaseId } from "#shared/domain/id";
 import type { PaperChoice } from "#shared/domain/paper";
 import { ProblemError } from "#shared/domain/problem";
-import { filledOwn } from "./template-work";
 import { keepTemplate, templateFor } from "./case-templates";
+import { filledOwn } from "./template-work";
 import type { Workspace } from "./workspace";
 
 /** Makes the papers of one case as Word files, with the room's own template where the case has one. */
@@ -17,19 +16,16 @@ export type PaperMaker = {
 };
 
 type MakerOptions = {
-  readonly source: PaperSource;
-  readonly blank: boolean;
   readonly now: () => Date;
-  /** Makes the program's own form. */
-  readonly paperFrom: (source: PaperSource, choice: PaperChoice, blank: boolean) => Paper;
+  readonly blank: boolean;
+  /** What a template is filled from, and the program's own form of the same. */
+  readonly sourceFor: (choice: PaperChoice) => PaperSource;
+  readonly paperFor: (choice: PaperChoice) => Paper;
 };
 
 /** A maker for a stored case; which template counts is decided here, once for the whole set. */
-export async function openPaperMaker(
-  ws: Workspace,
-  id: CaseId,
-  { source, blank, now, paperFrom }: MakerOptions,
-): Promise<PaperMaker> {
+export async function openPaperMaker(ws: Workspace, id: CaseId, options: MakerOptions): Promise<PaperMaker> {
+  const { now, blank, sourceFor, paperFor } = options;
   const file = await ws.store.read(id, ws.lockedBy === null);
   if (!file) throw new ProblemError("caseNotFound");
   const templateOf = ({ paper }: PaperChoice) => templateFor(ws, file, paper, now);
@@ -37,11 +33,10 @@ export async function openPaperMaker(
     isOwn: (choice) => templateOf(choice) !== null,
     bytes: async (choice) => {
       const hash = templateOf(choice);
-      const about = { ...source, about: choice.about };
-      if (hash !== null) return await filledOwn(ws, hash, blank ? blankSource(about) : about);
+      if (hash !== null) return await filledOwn(ws, hash, sourceFor(choice));
       // Word is loaded at its first use: it would cost a good part of the start.
       const { renderWord } = await import("../word/render");
-      return await renderWord(paperFrom(source, choice, blank));
+      return await renderWord(paperFor(choice));
     },
     note: async (choice) => {
       const hash = templateOf(choice);

@@ -32,9 +32,24 @@ async function sourceOf(ws: Workspace, id: CaseId, choices: readonly PaperChoice
   return { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today: today(now), about: null };
 }
 
-function paperFrom(source: PaperSource, { paper, about }: PaperChoice, blank: boolean): Paper {
+/** What one paper is made from, by the program's own form and by a template alike. */
+function sourceFor(source: PaperSource, { about }: PaperChoice, blank: boolean): PaperSource {
   const filled = { ...source, about };
-  return buildPaper(paper, blank ? blankSource(filled) : filled, words(source.language));
+  return blank ? blankSource(filled) : filled;
+}
+
+function paperFrom(source: PaperSource, choice: PaperChoice, blank: boolean): Paper {
+  return buildPaper(choice.paper, sourceFor(source, choice, blank), words(source.language));
+}
+
+/** Makes the papers of a case as Word files. */
+function makerFor(ws: Workspace, id: CaseId, source: PaperSource, blank: boolean, now: () => Date): Promise<PaperMaker> {
+  return openPaperMaker(ws, id, {
+    now,
+    blank,
+    sourceFor: (choice) => sourceFor(source, choice, blank),
+    paperFor: (choice) => paperFrom(source, choice, blank),
+  });
 }
 
 /** Where each of several files goes: into a chosen folder under names still free, or where the host without a dialog puts papers. */
@@ -144,7 +159,7 @@ export function paperHandlers(
       const name = paperFileName({ paper, about }, source, blank, today(now), words(source.language));
       const path = await shell.chooseSavePath(name);
       if (path === null) return null;
-      const maker = await openPaperMaker(workspace(), id, { source, blank, now, paperFrom });
+      const maker = await makerFor(workspace(), id, source, blank, now);
       const file = { id, paper: noteNameOf(paper), path };
       const made = await files.write(file, await maker.bytes({ paper, about }));
       await files.note("exported", file);
@@ -153,7 +168,7 @@ export function paperHandlers(
     },
     exportSet: async ({ id, papers, blank, merged }) => {
       const source = await sourceOf(workspace(), id, papers, now);
-      const maker = await openPaperMaker(workspace(), id, { source, blank, now, paperFrom });
+      const maker = await makerFor(workspace(), id, source, blank, now);
       const set = { papers, blank, source, today: today(now), maker };
       const write: Write = async (path, bytes, paper, choice) => {
         const file = { id, paper, path };

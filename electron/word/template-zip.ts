@@ -24,9 +24,11 @@ const LARGEST_WHOLE = 48 << 20;
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** A name that stays inside and hides nothing, as every word processor writes them. */
+/** A name that stays inside and hides nothing, on every system. */
 const isPlainName = (name: string) =>
-  /^[A-Za-z0-9_[\]()\-. /]+$/.test(name) && !name.startsWith("/") && !name.split("/").some((part) => /^\.*$/.test(part));
+  !/[\\:*?"<>|\u{0}-\u{1f}\u{7f}\u{fffd}]/u.test(name) &&
+  !name.startsWith("/") &&
+  !name.split("/").some((part) => /^\.*$/.test(part));
 
 function findEnd(bytes: Uint8Array): number {
   const view = viewOf(bytes);

@@ -20,11 +20,11 @@ import { agentMarks, agentsOf, dateText, listText, partyMarks } from "./party-ma
 type Content = PrintableContent;
 type CaseMarks = MarksOf<"case", Content>;
 
-/** The points of a list one a line, numbered where there are several. */
+/** The points of a list as the agreement prints them, numbered where there are several. */
 function pointsText(points: string, { t }: Facts): string {
   const lines = linesOf(points);
   const number = (line: string, at: number) => `${t("documents.agreement.item", { number: at + 1 })}${line}`;
-  return lines.length > 1 ? lines.map(number).join("\n") : lines.join("");
+  return lines.length > 1 ? lines.map(number).join(t("documents.itemJoiner")) : lines.join("");
 }
 
 const clauseLines = (content: Content, { t }: Facts) =>

@@ -31,7 +31,19 @@ describe("stored samples", () => {
   );
 
   test("are there for every version of every kind of file", () => {
-    const kinds = ["calendar", "case", "dictionary", "folder", "numbers", "preferences", "room", "rules", "phrases", "views", "templates"];
+    const kinds = [
+      "calendar",
+      "case",
+      "dictionary",
+      "folder",
+      "numbers",
+      "preferences",
+      "room",
+      "rules",
+      "phrases",
+      "views",
+      "templates",
+    ];
     expect(new Set(known.map(({ format }) => format))).toEqual(new Set(kinds.map((kind) => `heshi/${kind}`)));
     expect(all.filter(({ version, name }) => !existsSync(join(SAMPLES, `v${version}`, name)))).toEqual([]);
   });

@@ -36,6 +36,13 @@ function caseOf(id: string): PaperSource {
   return { ...source, content: { ...source.content, sessions } };
 }
 
+/** A value by the name of its mark. */
+function valueOf(data: ReturnType<typeof templateData>, name: string): string {
+  const value = data[markKey(name)];
+  if (typeof value !== "string") throw new Error(`${name} is no value`);
+  return value;
+}
+
 const filled = (bytes: Uint8Array, source: PaperSource) => fillTemplate(openTemplate(bytes, "t"), templateData(source, t));
 const textOf = (bytes: Uint8Array) => squeeze(templateTexts(openTemplate(bytes, "t")).map(({ text }) => text).join("")); // prettier-ignore
 
@@ -64,8 +71,8 @@ describe("what a template says", () => {
       const official = squeeze(textsOfPaper(buildPaper("mediation-agreement", source, t)).join(""));
       const example = exampleTemplate(source, t);
       const data = templateData(source, t);
-      for (const key of ["案号", "协议条款全文", "签订日期", "履行方式时限", "协议份数", "印章单位"])
-        expect(official).toContain(squeeze(String(data[markKey(key)])));
+      const names = ["案号", "协议条款全文", "签订日期", "履行方式时限", "协议份数", "印章单位", "争议事项", "请求事项"];
+      for (const name of names) expect(official).toContain(squeeze(valueOf(data, name)));
       const parties = data["当事人"];
       for (const party of Array.isArray(parties) ? parties : [])
         expect(official).toContain(squeeze(String(Reflect.get(party, "基本情况"))));
@@ -153,7 +160,7 @@ describe("in LibreOffice", () => {
     expect(pdfs).toHaveLength(7);
     const letter = squeeze(pdfs[0]?.pages.join("") ?? "");
     const { content, number } = source;
-    const clauses = String(templateData(source, t)["协议条款全文"]).split("\n").map((line) => squeeze(line.replace(/^\d+\. /, ""))); // prettier-ignore
+    const clauses = valueOf(templateData(source, t), "协议条款全文").split("\n").map((line) => squeeze(line.replace(/^\d+\. /, ""))); // prettier-ignore
     expect(
       [...content.parties.map(({ name }) => name), squeeze(number ?? ""), ...clauses].filter((text) => !letter.includes(text)),
     ).toEqual([]);
