@@ -48,7 +48,7 @@ export function PreviewCard({ file, room, onClose }: PreviewCardProps) {
   }
 
   return (
-    <section className="card" aria-labelledby="template-preview">
+    <section className="card template-card" aria-labelledby="template-preview">
       <h2 id="template-preview">{t("templates.preview.title")}</h2>
       <p className="muted">{t("templates.preview.about")}</p>
       <Field id="preview-case" label={t("templates.preview.case")}>

@@ -40,7 +40,7 @@ export function UseCard({ book, today, readOnly }: UseCardProps) {
     { value: OFFICIAL, label: t("templates.use.official") },
   ];
   return (
-    <section className="card" aria-labelledby="template-use">
+    <section className="card template-card" aria-labelledby="template-use">
       <h2 id="template-use">{t("templates.use.title")}</h2>
       <p className="muted">{t("templates.use.help")}</p>
       <form
