@@ -21,21 +21,17 @@ import { checkFile, filledOwn, previewOwn } from "./template-work";
 import { today, type Workspace } from "./workspace";
 import { writeOut } from "./write-out";
 
-type Trial = PaperChoice & { readonly hash: ContentHash; readonly caseId: CaseId | null };
+type Trial = PaperChoice & { readonly caseId: CaseId | null; readonly blank: boolean };
 
 /** A case as papers take it, or a blank one; for looking at a template, before a room may be set up fully. */
-async function trialSource(
-  ws: Workspace,
-  { caseId, about }: Pick<Trial, "caseId" | "about">,
-  now: () => Date,
-): Promise<PaperSource> {
+async function trialSource(ws: Workspace, { caseId, about, blank }: Trial, now: () => Date): Promise<PaperSource> {
   const [room, { documentLanguage: language }] = [ws.room.value(), ws.preferences.value()];
   if (!room) throw new ProblemError("roomNotSetUp");
   const file = caseId === null ? null : await ws.store.read(caseId, ws.lockedBy === null);
   if (caseId !== null && !file) throw new ProblemError("caseNotFound");
   const content = withoutCaucus(file?.content ?? emptyContent());
   const source = { content, ...paperNumbers(file), room, language, today: today(now), about };
-  return file ? source : blankSource(source);
+  return file && !blank ? source : blankSource(source);
 }
 
 function writable(ws: Workspace): Workspace {

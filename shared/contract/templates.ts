@@ -13,8 +13,8 @@ const Bytes = z.string().max(Math.ceil((LARGEST_TEMPLATE + 3) / 3) * 4);
 const Which = z.strictObject({ hash: ContentHash });
 const Written = z.strictObject({ path: z.string() }).nullable();
 
-/** A template as a paper of a case, or of nobody when it is null. */
-const Trial = PaperChoice.extend({ hash: ContentHash, caseId: CaseId.nullable() });
+/** A template as a paper of a case, or of nobody when it is null; `blank`: nothing filled in, to write by hand. */
+const Trial = PaperChoice.extend({ hash: ContentHash, caseId: CaseId.nullable(), blank: z.boolean() });
 
 export const templates = {
   /** The room's own templates and what they are used for. */

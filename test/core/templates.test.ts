@@ -190,10 +190,12 @@ describe("a paper with its own template", () => {
     const id = await newCase(desk);
     const hash = await taken(desk, FIRST);
     const text = async (caseId: CaseId | null) =>
-      JSON.stringify(await desk.api.templates.preview({ ...AGREEMENT, hash, caseId }));
+      JSON.stringify(await desk.api.templates.preview({ ...AGREEMENT, hash, caseId, blank: false }));
     expect(await text(id)).toContain("韦小山安屿示例建筑劳务有限公司");
     expect(await text(null)).toContain("第一版协议");
-    const trial = await desk.api.templates.trial({ ...AGREEMENT, hash, caseId: id });
+    const blank = await desk.api.templates.preview({ ...AGREEMENT, hash, caseId: id, blank: true });
+    expect(JSON.stringify(blank)).not.toContain("韦小山");
+    const trial = await desk.api.templates.trial({ ...AGREEMENT, hash, caseId: id, blank: false });
     expect(documentXml(readFileSync(trial?.path ?? ""))).toContain("韦小山");
     expect(await templatesOf(desk, id)).toEqual({});
     await desk.api.templates.remove({ hash });

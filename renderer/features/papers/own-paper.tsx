@@ -45,7 +45,7 @@ export function OwnPaper({ choice, own, blank, file, room, language, readOnly, l
   const t = useWords();
   const { data: book } = useQuery(reads.templates());
   const { paper, about } = choice;
-  const trial = { hash: own.made, paper, about, caseId: blank ? null : (file?.id ?? null) };
+  const trial = { hash: own.made, paper, about, caseId: file?.id ?? null, blank };
   const preview = useQuery(reads.templatePreview(trial));
   const { run, running, problem } = useCommand();
   if (!book) return null;

@@ -30,7 +30,7 @@ export function PreviewCard({ file, room, onClose }: PreviewCardProps) {
   const cases = useQuery(reads.caseList({ ...text, offset: 0, limit: OFFERED }));
   const preferences = useQuery(reads.preferences());
   const caseId = chosen === BLANK ? null : (chosen ?? cases.data?.rows[0]?.id ?? null);
-  const trial = { hash: file.hash, paper: "mediation-agreement", caseId, about: null } as const;
+  const trial = { hash: file.hash, paper: "mediation-agreement", caseId, about: null, blank: false } as const;
   const preview = useQuery({ ...reads.templatePreview(trial), enabled: chosen !== null || cases.data !== undefined });
   const { run, running, problem, clear } = useCommand();
   const label = t("templates.preview.label", file);
