@@ -102,6 +102,7 @@ function handlersOf(desk: Desk, surroundings: Surroundings, { backups, papers, b
     room: roomHandlers(desk),
     dictionary: fileHandlers(desk, (ws) => ws.dictionary),
     phrases: fileHandlers(desk, (ws) => ws.phrases),
+    clauses: fileHandlers(desk, (ws) => ws.clauses),
     folder: folderHandlers(desk, surroundings),
     cases: caseHandlers(desk.workspace, surroundings),
     lists: { ...listHandlers(desk.workspace, surroundings), ...batches },

@@ -3,9 +3,11 @@ import type { CaseAct } from "#shared/domain/case-status";
 import { PartId } from "#shared/domain/id";
 import { dateOf, partsOf, type PlainDate } from "#shared/domain/plain-date";
 import { ProblemError } from "#shared/domain/problem";
-import { words } from "#shared/locales/words";
+import { clauseWriter } from "#shared/documents/clause-writer";
+import { type Words, words } from "#shared/locales/words";
 import { lastNumber, nextNumber, numberingOf, withNumber } from "#shared/rules/case-number";
 import { actOn, STEPS } from "#shared/rules/case-status";
+import { dutiesWithObligations } from "#shared/rules/obligation-duties";
 import { effectiveOn } from "#shared/rules/signatures-required";
 import { withEntry } from "#shared/rules/timeline";
 import { isPolice } from "#shared/rules/tracks";
@@ -46,16 +48,26 @@ function stateAfter(ws: Workspace, stored: CaseFile, { act, note }: ActRequest, 
   return found.to;
 }
 
-/** What an act changes in the content: a suspension begins or ends, the day the agreement took effect is entered. */
-function contentAfter(content: CaseContent, { act, note }: ActRequest, day: PlainDate, newId: () => string): CaseContent {
+/**
+ * What an act changes in the content: a suspension begins or ends; the day the agreement took effect is entered, and the duties that
+ * follow from its obligations.
+ */
+function contentAfter(
+  content: CaseContent,
+  { act, note }: ActRequest,
+  day: PlainDate,
+  { newId, t }: { readonly newId: () => string; readonly t: Words },
+): CaseContent {
   if (act === "suspend") {
     const begun = { id: PartId.parse(newId()), from: day, to: "", reason: note };
     return { ...content, suspensions: [...content.suspensions, begun] };
   }
   if (act === "resume")
     return { ...content, suspensions: content.suspensions.map((each) => (each.to.trim() === "" ? { ...each, to: day } : each)) };
+  if (act !== "makeEffective" && act !== "agreeOral") return content;
   const effective = act === "makeEffective" && content.agreement.signedOn.trim() === "" ? effectiveOn(content) : null;
-  return effective ? { ...content, agreement: { ...content.agreement, signedOn: effective } } : content;
+  const agreed = effective ? { ...content, agreement: { ...content.agreement, signedOn: effective } } : content;
+  return { ...agreed, duties: dutiesWithObligations(agreed, clauseWriter(t)) };
 }
 
 /** The number of a notice of termination, entered in the register before the case is written, as for an acceptance. */
@@ -98,6 +110,6 @@ export async function acted(
     state: to,
     otherNumbers: [...stored.otherNumbers, ...given],
     timeline: withEntry(stored.timeline, entry(ownUser(), time, "act", details, note)),
-    content: contentAfter(stored.content, request, day, newId),
+    content: contentAfter(stored.content, request, day, { newId, t: words(ws.preferences.value().documentLanguage) }),
   };
 }

@@ -11,6 +11,7 @@ import { foldersOf, openDataFolder } from "../storage/data-folder";
 import {
   BEGINNINGS,
   calendarForm,
+  clausesForm,
   dictionaryForm,
   numbersForm,
   phrasesForm,
@@ -53,6 +54,7 @@ async function openRegisters(place: RegisterPlace) {
     phrases: await openRegister(place, "phrases.json", phrasesForm, BEGINNINGS.phrases),
     calendar: await openRegister(place, "calendar.json", calendarForm, BEGINNINGS.calendar),
     views: await openRegister(place, "views.json", viewsForm, BEGINNINGS.views),
+    clauses: await openRegister(place, "clauses.json", clausesForm, BEGINNINGS.clauses),
     templates: await openRegister(place, "templates.json", templatesForm, BEGINNINGS.templates),
   };
 }

@@ -6,6 +6,7 @@ import type { Tell } from "./damage";
 import { refuseNewer } from "./durable-adapter";
 import {
   calendarForm,
+  clausesForm,
   dictionaryForm,
   type FolderCard,
   folderForm,
@@ -91,12 +92,14 @@ async function refuseNewerFolder(path: string): Promise<void> {
   await refuseNewer(join(path, "dictionary.json"), dictionaryForm);
   await refuseNewer(join(path, "phrases.json"), phrasesForm);
   await refuseNewer(join(path, "views.json"), viewsForm);
+  await refuseNewer(join(path, "clauses.json"), clausesForm);
   await refuseNewer(join(path, "templates.json"), templatesForm);
 }
 
-const SMALL_FILE = /^(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views|templates)(\.previous)?\.json$/;
+const SMALL_FILE =
+  /^(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views|clauses|templates)(\.previous)?\.json$/;
 /** Our name with anything more in it, as sync tools and people name second versions. */
-const SECOND_VERSION = /(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views|templates).*\.json$/;
+const SECOND_VERSION = /(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views|clauses|templates).*\.json$/;
 
 /** Removes what a crash left unfinished in the folder itself and tells of second versions of its small files. */
 async function lookAround(path: string, mayTidy: boolean, tell: Tell): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { HolidayTable } from "#shared/domain/calendar";
 import { CaseFile } from "#shared/domain/case-file";
 import { NO_VIEWS, Views } from "#shared/domain/case-list";
+import { ClauseBank, EMPTY_CLAUSE_BANK } from "#shared/domain/clause-bank";
 import { Dictionary, EMPTY_DICTIONARY } from "#shared/domain/dictionary";
 import { EMPTY_NUMBER_REGISTER, NumberRegister } from "#shared/domain/numbering";
 import { EMPTY_RULE_BOOK, RuleBook } from "#shared/domain/law-rule";
@@ -46,6 +47,7 @@ export const rulesForm = fileForm("heshi/rules", RuleBook);
 /** Null while the room uses the table that comes with the program. */
 export const calendarForm = fileForm("heshi/calendar", HolidayTable.nullable());
 export const viewsForm = fileForm("heshi/views", Views);
+export const clausesForm = fileForm("heshi/clauses", ClauseBank);
 export const templatesForm = fileForm("heshi/templates", TemplateBook);
 
 /** What a small file holds before it is first written. */
@@ -58,5 +60,6 @@ export const BEGINNINGS = {
   phrases: EMPTY_PHRASE_BOOK,
   calendar: null,
   views: NO_VIEWS,
+  clauses: EMPTY_CLAUSE_BANK,
   templates: NO_TEMPLATES,
 } as const;

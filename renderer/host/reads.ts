@@ -18,6 +18,7 @@ function read<T>(subject: Subject, name: string, input: unknown, ask: () => Prom
 export const reads = {
   info: () => read("app", "info", null, () => api.app.info()),
   preferences: () => read("preferences", "preferences", null, () => api.app.preferences()),
+  clauses: () => read("room", "clauses", null, () => api.clauses.get()),
   dictionary: () => read("room", "dictionary", null, () => api.dictionary.get()),
   phrases: () => read("room", "phrases", null, () => api.phrases.get()),
   room: () => read("room", "room", null, () => api.room.get()),

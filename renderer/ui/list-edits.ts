@@ -13,9 +13,16 @@ export function without<T extends { readonly id: string }>(list: readonly T[], i
   return list.filter((item) => item.id !== id);
 }
 
+/** The list with one item at another place, counted from 0; places outside the list are its ends. */
+export function movedTo<T extends { readonly id: string }>(list: readonly T[], id: string, place: number): T[] {
+  const item = list.find((each) => each.id === id);
+  if (item === undefined) return [...list];
+  const others = list.filter((each) => each !== item);
+  const at = Math.max(0, Math.min(others.length, place));
+  return [...others.slice(0, at), item, ...others.slice(at)];
+}
+
 /** The list with one item a place further up; the first stays where it is. */
 export function movedUp<T extends { readonly id: string }>(list: readonly T[], id: string): T[] {
-  const at = list.findIndex((item) => item.id === id);
-  const [item, before] = [list[at], list[at - 1]];
-  return item === undefined || before === undefined ? [...list] : [...list.slice(0, at - 1), item, before, ...list.slice(at + 1)];
+  return movedTo(list, id, list.findIndex((item) => item.id === id) - 1);
 }

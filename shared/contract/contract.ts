@@ -3,6 +3,7 @@ import { attachments } from "./attachments";
 import { backups } from "./backups";
 import { calendar } from "./calendar";
 import { cases } from "./cases";
+import { clauses } from "./clauses";
 import { dictionary } from "./dictionary";
 import { folder } from "./folder";
 import { lists } from "./lists";
@@ -27,6 +28,7 @@ export const contract = {
   papers,
   others,
   attachments,
+  clauses,
   dictionary,
   backups,
   rules,

@@ -4,7 +4,6 @@ import type { Party } from "#shared/domain/party";
 import { dateOf, type PlainDate } from "#shared/domain/plain-date";
 import { linesOf } from "#shared/domain/text";
 import type { Words } from "#shared/locales/words";
-import { clauseText } from "#shared/rules/amount-marks";
 import { masked } from "#shared/rules/masking";
 import {
   agreedFen,
@@ -22,8 +21,9 @@ import {
   TARGET_MAPS,
   tenThousandYuan,
 } from "#shared/rules/other-systems";
+import { printedClause } from "#shared/rules/resolve-clause";
 import type { PrintableContent, PrintableSession } from "#shared/rules/without-caucus";
-import { printedAmount } from "./wording";
+import { clauseWriter } from "./clause-writer";
 
 /** A case as it is told to another system; private notes cannot be in it. */
 export type OtherFacts = {
@@ -49,7 +49,8 @@ const mediations = ({ content }: OtherFacts) => content.sessions.filter(({ kind 
 /** The clauses as they are printed; none after a mediation without agreement. */
 function agreementText(facts: OtherFacts, t: Words): string {
   if (outcome(facts) === "failed") return "";
-  const clauses = filled(facts.content.agreement.clauses.map(({ text }) => clauseText(text, (fen) => printedAmount(t, fen))));
+  const writer = clauseWriter(t);
+  const clauses = filled(facts.content.agreement.clauses.map((clause) => printedClause(clause, facts.content, writer)));
   return numbered(t, clauses);
 }
 

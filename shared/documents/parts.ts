@@ -4,13 +4,14 @@ import type { PlainDate } from "#shared/domain/plain-date";
 import type { Language, Room } from "#shared/domain/room";
 import { linesOf } from "#shared/domain/text";
 import type { Words, WordKey } from "#shared/locales/words";
-import { clauseText } from "#shared/rules/amount-marks";
 import { namesOfSides } from "#shared/rules/case-row";
+import { printedClause } from "#shared/rules/resolve-clause";
 import type { PrintableContent } from "#shared/rules/without-caucus";
 import { paperFitsKind } from "#shared/rules/papers";
 import { type Block, FORM_PAGE, LARGE_PAGE, type Paper, type Run, type SignaturePlace } from "./model";
 import { signHint } from "./party-lines";
-import { caseTitle, printedAmount, printedDate } from "./wording";
+import { clauseWriter } from "./clause-writer";
+import { caseTitle, printedDate } from "./wording";
 
 /** What every paper is made from. `number` null prints a blank to fill in; `today` null leaves dates of letters open. */
 export type PaperSource = {
@@ -63,12 +64,13 @@ export function numbered(text: string, count: number, t: Words): Block[] {
   return Array.from({ length: count }, (_, at) => field(number("", at), ""));
 }
 
-/** The clauses of the agreement, amounts in figures and capitals. */
+/** The clauses of the agreement, amounts in figures and capitals, marks with the values of their obligations. */
 export function clauses(content: CaseContent, t: Words): Block[] {
+  const writer = clauseWriter(t);
   const written = content.agreement.clauses.filter((clause) => clause.text.trim() !== "");
   if (written.length === 0) return [{ kind: "lines", count: 6 }];
   return written.flatMap((clause, at) => {
-    const lines = clauseText(clause.text, (fen) => printedAmount(t, fen))
+    const lines = printedClause(clause, content, writer)
       .split(/\r?\n/)
       .filter((line) => line.trim() !== "");
     return lines.map((line, row) =>

@@ -27,6 +27,19 @@ export type AgreementLanguage = {
   readonly done: string;
   readonly deadline: string;
   readonly guardian: string;
+  /** What stands before the one who gets it. */
+  readonly to: string;
+  /** What a clause about joint liability says. */
+  readonly joint: string;
+  /** Ways of paying, as they are typed. */
+  readonly cash: string;
+  readonly transfer: string;
+  /** Every month; the first group is the day. */
+  readonly monthly: string;
+  /** After the day from which something runs. */
+  readonly begins: string;
+  /** On signing. */
+  readonly atOnce: string;
   readonly vague: readonly string[];
   /** What is typed wrongly, and the right word. */
   readonly wrong: readonly (readonly [typed: string, right: string])[];

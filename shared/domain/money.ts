@@ -13,6 +13,11 @@ function isFen(value: number): value is Fen {
   return Number.isSafeInteger(value) && value >= 0 && value <= MAX_FEN;
 }
 
+/** A sum as an amount, or null when it is below 0 or above 9,999 亿 yuan. */
+export function asFen(value: number): Fen | null {
+  return isFen(value) ? value : null;
+}
+
 /**
  * Reads an amount in yuan as typed: digits, optional thousands commas in the right places, at most two decimals;
  * full-width forms and a leading yuan sign are understood. Never goes through a floating point number.

@@ -23,6 +23,7 @@ export type When = z.infer<typeof When>;
 /** How it is given (履行方式). */
 export const PAYMENT_WAYS = ["cash", "transfer", "handover"] as const;
 export const PaymentWay = z.enum(PAYMENT_WAYS);
+export type PaymentWay = z.infer<typeof PaymentWay>;
 
 /** One instalment (分期). */
 export const Instalment = z.strictObject({ id: PartId, fen: Fen.nullable(), due: DateEntry });
@@ -58,3 +59,11 @@ export const Obligation = z.strictObject({
   otherwise: LongText,
 });
 export type Obligation = z.infer<typeof Obligation>;
+
+/** An obligation of which only the clause is known. */
+export function emptyObligation(id: PartId, clause: PartId, kind: ObligationKind): Obligation {
+  return {
+    id, clause, kind, debtors: [], jointly: false, creditors: [], what: "", doneWhen: "", fen: null, paidFen: null, way: null,
+    account: { holder: "", bank: "", number: "" }, when: { kind: "date", on: "" }, instalments: [], shares: [], otherwise: "",
+  }; // prettier-ignore
+}

@@ -8,6 +8,7 @@ import { documents as enDocuments } from "./en/documents";
 import { evidence as enEvidence } from "./en/evidence";
 import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
+import { obligations as enObligations } from "./en/obligations";
 import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
@@ -26,6 +27,7 @@ import { documents } from "./zh-CN/documents";
 import { evidence } from "./zh-CN/evidence";
 import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
+import { obligations } from "./zh-CN/obligations";
 import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
@@ -56,6 +58,7 @@ const zhCN = {
   lists,
   papers,
   others,
+  obligations,
   templates,
 };
 const en = {
@@ -76,6 +79,7 @@ const en = {
   lists: enLists,
   papers: enPapers,
   others: enOthers,
+  obligations: enObligations,
   templates: enTemplates,
 };
 

@@ -3,6 +3,7 @@ import type { Side } from "#shared/domain/party";
 import { dateOf, type PlainDate } from "#shared/domain/plain-date";
 import { isMinor, maskName } from "./ages";
 import { clocksOf } from "./clocks";
+import { agreementFen } from "./obligation-sums";
 
 const CLAIMING: readonly Side[] = ["applicant", "party-a", "victim"];
 
@@ -39,7 +40,7 @@ export function caseRow(file: CaseFile, today: PlainDate): CaseRow {
     village: content.village,
     mediator: content.agreement.mediators[0] ?? "",
     tags: content.tags,
-    agreedFen: content.duties.reduce((sum, duty) => sum + (duty.fen ?? 0), 0),
+    agreedFen: agreementFen(content) ?? 0,
     ...namesOfSides(content, dateOf(content.receivedOn) ?? today),
     acceptedOn: content.acceptedOn,
     signedOn: content.agreement.signedOn,

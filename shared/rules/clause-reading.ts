@@ -1,14 +1,18 @@
 import type { CaseContent } from "#shared/domain/case-file";
 import type { Fen } from "#shared/domain/money";
-import { clausePieces } from "./amount-marks";
+import { dateOf } from "#shared/domain/plain-date";
 import type { AgreementLanguage } from "#shared/domain/agreement-language";
 import { fieldOf } from "./agreement-checks";
+import { type ClauseWriter, resolveClause, type ResolvedPiece, type ValuePart } from "./resolve-clause";
 
 /** Stands for an amount in the text that patterns look through. */
 export const AMOUNT = "\u{a4}";
 
-/** An amount of a clause, and how many people get it each. */
-export type ReadAmount = { readonly fen: Fen; readonly times: number; readonly at: number };
+/** Stands for a value that was not filled in. */
+const LACKING = "\u{25a1}";
+
+/** An amount of a clause, and how many people get it each. A bound one comes from an obligation, whose own sums are checked. */
+export type ReadAmount = { readonly fen: Fen; readonly times: number; readonly at: number; readonly bound: boolean };
 
 /** One clause as the checker reads it. `text` has `AMOUNT` in the place of each amount. */
 export type ReadClause = {
@@ -51,19 +55,38 @@ function partiesIn(text: string, content: CaseContent, language: AgreementLangua
   return found;
 }
 
-/** All clauses as the checker reads them; empty ones are left out. */
-export function readClauses(content: CaseContent, language: AgreementLanguage): readonly ReadClause[] {
+/** What a piece says: its words, and its amounts apart. */
+function partsOf(piece: ResolvedPiece): readonly ValuePart[] {
+  switch (piece.kind) {
+    case "text":
+      return [{ text: piece.text }];
+    case "amount":
+      return [{ fen: piece.fen }];
+    case "fault":
+      return [{ text: piece.typed }];
+    case "lacking":
+      return [{ text: LACKING }];
+    case "bound":
+      return piece.parts;
+  }
+}
+
+/** All clauses as the checker reads them, marks with their values; empty ones are left out. */
+export function readClauses(content: CaseContent, language: AgreementLanguage, writer: ClauseWriter): readonly ReadClause[] {
   const names = content.parties.map((party) => party.name.trim()).filter((name) => name !== "");
   return content.agreement.clauses.flatMap((clause, at): ReadClause[] => {
     if (clause.text.trim() === "") return [];
     const amounts: ReadAmount[] = [];
     let text = "";
-    for (const piece of clausePieces(clause.text.trim())) {
-      if (piece.kind === "amount") {
-        amounts.push({ fen: piece.fen, times: timesOf(text, names, language), at: text.length });
-        text += AMOUNT;
-      } else text += piece.kind === "text" ? piece.text : piece.typed;
-    }
+    const trimmed = { ...clause, text: clause.text.trim() };
+    for (const piece of resolveClause(trimmed, content, writer))
+      for (const part of partsOf(piece)) {
+        if ("fen" in part) {
+          const bound = piece.kind === "bound";
+          amounts.push({ fen: part.fen, times: timesOf(text, names, language), at: text.length, bound });
+          text += AMOUNT;
+        } else text += part.text;
+      }
     const everyone = new RegExp(language.everyone).test(text);
     return [
       { n: at + 1, field: fieldOf("clause", clause.id), text, amounts, parties: partiesIn(text, content, language), everyone },
@@ -81,4 +104,11 @@ export function strangeSides(text: string, content: CaseContent, language: Agree
     if (!content.parties.some((party) => party.side === side)) strange.push(word);
   }
   return strange;
+}
+
+const FULL_DATE = /(\d{4})\u{5e74}(\d{1,2})\u{6708}(\d{1,2})\u{65e5}/gu;
+
+/** The dates that stand in a text with year, month and day; `date` null where there is no such day. */
+export function datesIn(text: string) {
+  return [...text.matchAll(FULL_DATE)].map(({ 0: quote, index }) => ({ quote, date: dateOf(quote), index }));
 }

@@ -59,7 +59,8 @@ function dates(content: CaseContent, clauses: readonly ReadClause[], language: A
 function partsFinding(clause: ReadClause, language: AgreementLanguage): Finding[] {
   const { amounts, text } = clause;
   const [first, ...rest] = amounts;
-  if (!first || rest.length === 0) return [];
+  // The sums of an obligation are checked as data.
+  if (!first || rest.length === 0 || amounts.some(({ bound }) => bound)) return [];
   const sumAt = new RegExp(`(?:${language.sum})[^${AMOUNT}，。；]{0,14}${AMOUNT}`).exec(text);
   const summed = sumAt ? amounts.find((amount) => amount.at === sumAt.index + sumAt[0].length - 1) : undefined;
   const split =
@@ -76,6 +77,7 @@ function partsFinding(clause: ReadClause, language: AgreementLanguage): Finding[
 function restFindings(clauses: readonly ReadClause[], language: AgreementLanguage): Finding[] {
   const all = clauses.flatMap((clause) => clause.amounts.map((amount) => ({ clause, amount })));
   return all.flatMap(({ clause, amount }, place) => {
+    if (amount.bound) return [];
     const before = clause.text.slice(0, amount.at);
     if (!new RegExp(`(?:${language.rest})[^${AMOUNT}，。；]{0,10}$`).test(before)) return [];
     const [first, ...between] = all.slice(0, place).map((each) => each.amount);
@@ -90,7 +92,7 @@ function shareFindings(clauses: readonly ReadClause[], language: AgreementLangua
   return clauses.flatMap((clause, place) => {
     const begins = clause.text.search(new RegExp(language.shares));
     const shares = clause.amounts.filter((amount) => amount.at > begins);
-    if (begins < 0 || shares.length < 2) return [];
+    if (begins < 0 || shares.length < 2 || shares.some(({ bound }) => bound)) return [];
     const whole = [
       ...clauses.slice(0, place).flatMap(({ amounts }) => amounts),
       ...clause.amounts.filter((amount) => amount.at < begins),

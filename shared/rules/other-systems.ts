@@ -6,6 +6,7 @@ import type { OtherTarget } from "#shared/domain/other-systems";
 import type { NaturalPerson, Organisation, Party } from "#shared/domain/party";
 import { dateOf } from "#shared/domain/plain-date";
 import { clausePieces } from "./amount-marks";
+import { agreementFen } from "./obligation-sums";
 import { AGREED_STATES } from "./case-status";
 
 /**
@@ -141,11 +142,11 @@ export function outcome({ content, state }: Standing): "settled" | "failed" | nu
  * amounts but none is entered as owed: a clause may repeat an amount, so they are never added up.
  */
 export function agreedFen(standing: Standing): number | null {
-  const { duties, agreement } = standing.content;
+  const { content } = standing;
   if (outcome(standing) !== "settled") return null;
-  const owed = duties.flatMap(({ fen }) => fen ?? []);
-  const inText = agreement.clauses.some(({ text }) => clausePieces(text).some(({ kind }) => kind !== "text"));
-  return owed.length === 0 && inText ? null : owed.reduce((sum, fen) => sum + fen, 0);
+  const owed = agreementFen(content);
+  const inText = content.agreement.clauses.some(({ text }) => clausePieces(text).some(({ kind }) => kind !== "text"));
+  return owed ?? (inText ? null : 0);
 }
 
 export type Performance = "on-the-spot" | "done" | "partly" | "open" | "overdue" | "refused";

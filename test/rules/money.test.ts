@@ -4,10 +4,10 @@ import { Fen, formatYuan, MAX_FEN, parseYuan } from "#shared/domain/money";
 import { words } from "#shared/locales/words";
 import { amountMark, clausePieces, clauseText } from "#shared/rules/amount-marks";
 import { printedAmount } from "#shared/documents/wording";
+import { capitalsOf, decodeCapitals } from "../support/capitals.ts";
 import { sampleCases } from "../support/sample-cases.ts";
 
 const t = words("zh-CN");
-const capitals = (fen: number) => /^人民币(.*)（¥.*）$/.exec(printedAmount(t, Fen.parse(fen)))?.[1] ?? "";
 const anyFen = fc.oneof(
   fc.integer({ min: 0, max: MAX_FEN }),
   fc.integer({ min: 0, max: 10_000_000 }),
@@ -16,25 +16,6 @@ const anyFen = fc.oneof(
     .tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 11 }))
     .map(([head, zeros]) => Math.min(MAX_FEN, head * 10 ** zeros)),
 );
-
-/** Reads capital amounts by another way than they are written: a value is added for each sign, groups are multiplied as they end. */
-function decode(text: string): number {
-  const digits = "零壹贰叁肆伍陆柒捌玖";
-  const units: Record<string, number> = { 拾: 10, 佰: 100, 仟: 1_000 };
-  let [total, section, digit, fen] = [0, 0, 0, 0];
-  for (const sign of text) {
-    const unit = units[sign];
-    if (digits.includes(sign)) digit = digits.indexOf(sign);
-    else if (unit !== undefined) [section, digit] = [section + digit * unit, 0];
-    else if (sign === "万") [total, section, digit] = [total + (section + digit) * 10_000, 0, 0];
-    else if (sign === "亿") [total, section, digit] = [(total + section + digit) * 100_000_000, 0, 0];
-    else if (sign === "元") [total, section, digit] = [total + section + digit, 0, 0];
-    else if (sign === "角") [fen, digit] = [fen + digit * 10, 0];
-    else if (sign === "分") [fen, digit] = [fen + digit, 0];
-    else if (sign !== "整") throw new Error(`foreign sign ${sign}`);
-  }
-  return total * 100 + fen;
-}
 
 describe("capital amounts", () => {
   test.each([
@@ -60,22 +41,22 @@ describe("capital amounts", () => {
     [2_030_00, "贰仟零叁拾元整"],
     [MAX_FEN, "玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分"],
   ])("%i fen is %s", (fen, expected) => {
-    expect(capitals(fen)).toBe(expected);
+    expect(capitalsOf(fen)).toBe(expected);
   });
 
   test("agree with an independent decoder", () => {
     fc.assert(
       fc.property(anyFen, (fen) => {
-        expect(decode(capitals(fen))).toBe(fen);
+        expect(decodeCapitals(capitalsOf(fen))).toBe(fen);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     );
   });
 
   test("never have two zeros together, a zero before a unit of money, or 整 after fen", () => {
     fc.assert(
       fc.property(anyFen, (fen) => {
-        const text = capitals(fen);
+        const text = capitalsOf(fen);
         expect(text).not.toMatch(/零零|零[拾佰仟万亿角分]|分整/);
         expect(fen >= 100 && /零元/.test(text)).toBe(false);
       }),
@@ -86,7 +67,7 @@ describe("capital amounts", () => {
   test("equal every amount of the sample cases", () => {
     const payments = sampleCases.flatMap((sample) => sample.agreement?.payments ?? []);
     expect(payments.length).toBeGreaterThan(8);
-    for (const { amountFen, amountCapital } of payments) expect(`人民币${capitals(amountFen)}`).toBe(amountCapital);
+    for (const { amountFen, amountCapital } of payments) expect(`人民币${capitalsOf(amountFen)}`).toBe(amountCapital);
     const printed = sampleCases.flatMap((sample) =>
       (sample.agreement?.clauses ?? []).flatMap((clause) => clause.match(/人民币[^（，。]+（¥[\d,.]+）/g) ?? []),
     );

@@ -42,6 +42,7 @@ describe("stored samples", () => {
       "rules",
       "phrases",
       "views",
+      "clauses",
       "templates",
     ];
     expect(new Set(known.map(({ format }) => format))).toEqual(new Set(kinds.map((kind) => `heshi/${kind}`)));

@@ -5,9 +5,8 @@ import { emptyContent } from "#shared/domain/empty-case";
 import { PartId } from "#shared/domain/id";
 import { MEDIATION_KINDS } from "#shared/domain/mediation";
 import { emptyOrganisation, emptyPerson, type Party, type Side } from "#shared/domain/party";
-import { agreementLanguage } from "#shared/locales/agreement-language";
-import { documents } from "#shared/locales/zh-CN/documents";
-import { agreementFindings, type CheckerWords } from "#shared/rules/agreement-findings";
+import { checkerWords } from "#shared/documents/clause-writer";
+import { agreementFindings } from "#shared/rules/agreement-findings";
 import type { Finding } from "#shared/rules/finding";
 
 type SampleParty = {
@@ -76,13 +75,9 @@ export function faultyContent(fault: Fault): CaseContent {
   return agreementContent(base, clauses);
 }
 
-export const checkerWords: CheckerWords = {
-  language: agreementLanguage,
-  numerals: documents.numerals,
-  dictionary: EMPTY_DICTIONARY,
-};
+const CHECKER = checkerWords(EMPTY_DICTIONARY);
 
 /** What the checker finds with the words of the program and a seal organisation that is there. */
 export function findingsOf(content: CaseContent): readonly Finding[] {
-  return agreementFindings(content, "安屿县枫泉镇人民调解委员会", checkerWords);
+  return agreementFindings(content, "安屿县枫泉镇人民调解委员会", CHECKER);
 }

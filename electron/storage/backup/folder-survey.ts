@@ -62,7 +62,7 @@ export async function readForBackup(folder: string, path: string): Promise<Buffe
 }
 
 const SMALL_FILES = [
-  "room.json", "numbers.json", "preferences.json", "rules.json", "calendar.json", "dictionary.json", "phrases.json", "views.json",
+  "room.json", "numbers.json", "preferences.json", "rules.json", "calendar.json", "dictionary.json", "phrases.json", "views.json", "clauses.json",
   "templates.json",
 ]; // prettier-ignore
 

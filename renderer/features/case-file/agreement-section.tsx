@@ -1,10 +1,13 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Alert, App, Button } from "antd";
-import { memo, useCallback } from "react";
+import { Alert, App, Button, Flex } from "antd";
+import { memo } from "react";
 import type { Agreement } from "#shared/domain/agreement";
+import type { BankClause } from "#shared/domain/clause-bank";
 import type { CaseId } from "#shared/domain/id";
-import type { Room } from "#shared/domain/room";
+import type { Language, Room } from "#shared/domain/room";
+import { fromBank } from "#shared/rules/bank-clause";
 import { copiesOf } from "#shared/rules/copies";
+import { obligationField } from "#shared/rules/resolve-clause";
 import { TagsField } from "../../ui/choices-field";
 import { DateField } from "../../ui/date-field";
 import { NumberField } from "../../ui/number-field";
@@ -14,19 +17,22 @@ import { LongTextField } from "../../ui/text-field";
 import { newPartId } from "../../ui/new-part-id";
 import { useAfterDrawing } from "../../ui/use-after-drawing";
 import { useWords } from "../../ui/use-words";
-import { ClauseCard } from "./clause-card";
+import { ClauseBankButton } from "./clause-bank-button";
+import { ClauseList } from "./clause-list";
 import { ConflictWarnings } from "./conflict-warnings";
+import { goTo } from "./go-to";
 import { sameParts, type SectionProps } from "../../ui/case-tab";
-import { without } from "../../ui/list-edits";
 
 type AgreementSectionProps = SectionProps & {
   readonly id: CaseId;
   readonly room: Room;
+  /** The language of the paper. */
+  readonly language: Language;
   /** The agreement is in effect: it is seen and not changed. */
   readonly fixed: boolean;
 };
 
-function Section({ content, change, id: caseId, room, fixed }: AgreementSectionProps) {
+function Section({ content, change, id: caseId, room, language, fixed }: AgreementSectionProps) {
   const t = useWords();
   const { message } = App.useApp();
   const afterDrawing = useAfterDrawing();
@@ -42,26 +48,30 @@ function Section({ content, change, id: caseId, room, fixed }: AgreementSectionP
     afterDrawing(() => document.getElementById(`clause-${id}`)?.focus());
   }
 
-  const removeClause = useCallback(
-    (id: string, n: number) => {
-      change(`remove-${id}`, (old) => ({ ...old, agreement: { ...old.agreement, clauses: without(old.agreement.clauses, id) } }));
-      void message.info(t("clause.removed", { n }));
-      document.getElementById("clauses")?.focus();
-    },
-    [change, message, t],
-  );
+  function take(entry: BankClause) {
+    const { clause, obligations } = fromBank(entry, content.parties, newPartId);
+    const [first] = obligations;
+    put(`add-${clause.id}`, {
+      // An empty clause at the end is where the new one goes.
+      clauses: [...(agreement.clauses.at(-1)?.text.trim() === "" ? agreement.clauses.slice(0, -1) : agreement.clauses), clause],
+      obligations: [...agreement.obligations, ...obligations],
+    });
+    void message.success(t("obligations.library.added"));
+    afterDrawing(() => goTo(first ? obligationField(first, first.kind === "money" ? "fen" : "what") : `clause-${clause.id}`));
+  }
 
   return (
     <section className="card" aria-labelledby="section-agreement">
       <h2 id="section-agreement">{t("case.agreement")}</h2>
       {fixed ? <Alert type="info" showIcon className="gap-below" title={t("progress.marks.fixed")} /> : null}
       <Disabled when={fixed}>
-        {agreement.clauses.map((clause, at) => (
-          <ClauseCard key={clause.id} clause={clause} n={at + 1} change={change} onRemove={removeClause} />
-        ))}
-        <Button id="clauses" icon={<PlusOutlined />} onClick={addClause} className="gap-below">
-          {t("clause.add")}
-        </Button>
+        <ClauseList agreement={agreement} parties={content.parties} language={language} change={change} />
+        <Flex gap="small" wrap className="gap-below">
+          <Button id="clauses" icon={<PlusOutlined />} onClick={addClause}>
+            {t("clause.add")}
+          </Button>
+          <ClauseBankButton category={content.category} onTake={take} />
+        </Flex>
         <div className="fields">
           <LongTextField
             id="performance"
@@ -111,11 +121,15 @@ function Section({ content, change, id: caseId, room, fixed }: AgreementSectionP
   );
 }
 
-const unchanged = sameParts("agreement", "parties", "kind");
+const unchanged = sameParts("agreement", "parties", "kind", "category");
 
 /** What the parties agreed on, and who records it. */
 export const AgreementSection = memo(
   Section,
   (before, after) =>
-    before.id === after.id && before.room === after.room && before.fixed === after.fixed && unchanged(before, after),
+    before.id === after.id &&
+    before.room === after.room &&
+    before.language === after.language &&
+    before.fixed === after.fixed &&
+    unchanged(before, after),
 );

@@ -51,7 +51,7 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
         <ParticipantsSection content={content} change={change} id={id} />
         <DeceasedSection content={content} change={change} />
         <DisputeSection content={content} change={change} />
-        <AgreementSection content={content} change={change} id={id} room={room} fixed={fixed} />
+        <AgreementSection content={content} change={change} id={id} room={room} language={language} fixed={fixed} />
       </fieldset>
       {wanted && number ? (
         <TransferDialog id={id} from={content} to={wanted} number={number.text} act={act} onClose={() => setWanted(null)} />

@@ -1,7 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { App, Button, Flex } from "antd";
 import type { Duty } from "#shared/domain/follow-up";
-import { Fen, formatYuan } from "#shared/domain/money";
+import { yuanText } from "#shared/domain/money";
+import { clauseWriter } from "#shared/documents/clause-writer";
+import { words } from "#shared/locales/words";
+import { dutiesWithObligations } from "#shared/rules/obligation-duties";
+import { standingObligations, sumFen } from "#shared/rules/obligation-sums";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
@@ -14,14 +18,14 @@ import { useWords } from "../../ui/use-words";
 import { Fold } from "./fold";
 
 const STATES: readonly Duty["state"][] = ["open", "partly", "done", "refused"];
-const sumOf = (duties: readonly Duty[]) => formatYuan(Fen.parse(duties.reduce((sum, { fen }) => sum + (fen ?? 0), 0)));
+const sumOf = (duties: readonly Duty[]) => yuanText(sumFen(duties));
 
 const emptyDuty = (): Duty => ({
   id: newPartId(), debtor: "", creditor: "", what: "", fen: null, due: "", condition: "", manner: "", state: "open", doneOn: "", obligation: null,
 }); // prettier-ignore
 
 /** What the parties owe each other under the agreement, and what was done of it. */
-export function DutiesCard({ content, change, today, readOnly }: CaseTabProps) {
+export function DutiesCard({ content, change, today, language, readOnly }: CaseTabProps) {
   const t = useWords();
   const { message } = App.useApp();
   const afterDrawing = useAfterDrawing();
@@ -40,10 +44,22 @@ export function DutiesCard({ content, change, today, readOnly }: CaseTabProps) {
     document.getElementById("add-duty")?.focus();
   }
 
+  function make() {
+    const made = dutiesWithObligations(content, clauseWriter(words(language)));
+    change("make-duties", (old) => ({ ...old, duties: made }));
+    void message.success(t("obligations.made", { count: made.length }));
+  }
+
+  const obliged = standingObligations(content.agreement).length > 0;
   const done = duties.filter(({ state }) => state === "done");
   const sum = t("progress.duties.sum", { sum: sumOf(duties), done: sumOf(done) });
   return (
-    <Fold id="duties" title={t("progress.duties.title")} extra={duties.length > 0 ? sum : null} open={duties.length > 0}>
+    <Fold
+      id="duties"
+      title={t("progress.duties.title")}
+      extra={duties.length > 0 ? sum : null}
+      open={duties.length > 0 || obliged}
+    >
       <p className="muted">{t(duties.length === 0 ? "progress.duties.empty" : "progress.duties.help")}</p>
       <fieldset className="plain" disabled={readOnly} aria-label={t("progress.duties.title")}>
         {duties.map((duty, at) => (
@@ -56,9 +72,21 @@ export function DutiesCard({ content, change, today, readOnly }: CaseTabProps) {
             onRemove={() => remove(duty.id, at + 1)}
           />
         ))}
-        <Button id="add-duty" icon={<PlusOutlined />} onClick={add}>
-          {t("progress.duties.add")}
-        </Button>
+        <Flex gap="small" wrap align="center">
+          <Button id="add-duty" icon={<PlusOutlined />} onClick={add}>
+            {t("progress.duties.add")}
+          </Button>
+          {obliged ? (
+            <>
+              <Button onClick={make} aria-describedby="make-duties-help">
+                {t("obligations.make")}
+              </Button>
+              <span id="make-duties-help" className="muted">
+                {t("obligations.makeHelp")}
+              </span>
+            </>
+          ) : null}
+        </Flex>
       </fieldset>
     </Fold>
   );

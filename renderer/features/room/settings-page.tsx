@@ -4,6 +4,7 @@ import { reads } from "../../host/reads";
 import { PageTitle } from "../../ui/page-title";
 import { useWords } from "../../ui/use-words";
 import { CalendarSettings } from "./calendar-settings";
+import { ClauseBankSettings } from "./clause-bank-settings";
 import { DictionarySettings } from "./dictionary-settings";
 import { FolderSettings } from "./folder-settings";
 import { LanguageSettings } from "./language-settings";
@@ -34,6 +35,7 @@ export function SettingsPage() {
       </section>
       <CalendarSettings thisYear={Number(info.data.today.slice(0, 4))} />
       <DictionarySettings />
+      <ClauseBankSettings />
       <SubtypeSettings />
       <LanguageSettings preferences={preferences.data} />
       <ReminderSettings preferences={preferences.data} host={info.data.host} />
