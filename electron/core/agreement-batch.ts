@@ -11,7 +11,7 @@ import { safeFileName } from "#shared/rules/file-name";
 import { agreementToExport } from "#shared/rules/papers";
 import { type BatchParts, problemOf, type Progress } from "./batch-parts";
 import { enterPrinted } from "./integrity/exported-agreement";
-import { paperFrom, sourceFrom } from "./papers";
+import { makerFor, paperFrom, sourceFrom } from "./paper-source";
 import { today, type Workspace } from "./workspace";
 
 /** So many cases are under way at once: while one is written to the disk or packed, the next is made. */
@@ -55,19 +55,23 @@ async function agreementOf(ws: Workspace, id: CaseId, now: () => Date) {
   const source = sourceFrom(ws, file, now);
   const choice = { paper, about: null };
   const fileName = paperFileName(choice, source, false, today(now), words(source.language));
-  return { id, choice, fileName, made: paperFrom(source, choice, false) };
+  return { id, choice, fileName, source };
 }
 
 /** Writes the agreement of one case, and enters it in the case's timeline. */
-async function exportAgreement({ files, surroundings, exclusive }: BatchParts, ws: Workspace, id: CaseId, place: Place) {
-  const { choice, fileName, made } = await agreementOf(ws, id, surroundings.now);
-  const { renderWord } = await import("../word/render");
-  const bytes = await renderWord(made);
+async function exportAgreement({ files, surroundings, exclusive, keys }: BatchParts, ws: Workspace, id: CaseId, place: Place) {
+  const { choice, fileName, source } = await agreementOf(ws, id, surroundings.now);
+  const maker = await makerFor(ws, id, source, false, surroundings.now);
+  const checked = maker.isChecked(choice);
+  if (checked) keys.requireOpen();
+  const plain = await maker.bytes(choice);
+  const bytes = checked ? await keys.sign(plain) : plain;
   const exported = { id, paper: choice.paper, path: place(fileName) };
   const written = await files.write(exported, bytes);
   await exclusive(async () => {
     await files.note("exported", exported);
-    if (made.check) await enterPrinted(ws, id, choice, bytes, surroundings.now());
+    if (checked) await enterPrinted(ws, id, choice, bytes, surroundings.now());
+    await maker.note(choice);
   });
   return written;
 }
@@ -144,7 +148,10 @@ export const mergeAgreements: Batch = async (parts, ids, signal, tell) => {
   const folder = dirname(path);
   if (first === undefined || told.cancelled) return { folder, written: 0, first: null, ...told };
   const { renderMerged } = await import("../word/render");
-  const bytes = await renderMerged([first.made, ...rest.map(({ made }) => made)], title);
+  const bytes = await renderMerged(
+    [paperFrom(first.source, first.choice, false), ...rest.map(({ source, choice }) => paperFrom(source, choice, false))],
+    title,
+  );
   const written = await files.write({ id: first.id, paper: "set", path }, bytes);
   for (const { id, choice } of papers) await exclusive(() => files.note("exported", { id, paper: choice.paper, path }));
   return { folder, written: papers.length, first: written, ...told };

@@ -26,6 +26,7 @@ import { paperHandlers } from "./papers";
 import { integrityHandlers } from "./integrity/integrity-calls";
 import { ruleHandlers } from "./rules";
 import { signingHandlers } from "./signing";
+import { templateHandlers } from "./templates";
 import type { Listener, Surroundings } from "./ports";
 import { createSigningKey, type SigningKeys } from "./signing-key";
 import { todoHandlers } from "./todo";
@@ -130,6 +131,7 @@ function handlersOf(
     signingKey,
     signing: signingHandlers(desk.workspace, surroundings),
     dossier,
+    templates: templateHandlers(desk.workspace, surroundings),
   };
 }
 
@@ -156,8 +158,8 @@ export async function openApp(options: {
   const exclusive = <T>(work: () => Promise<T>) => gate.exclusive(work);
   const backups = createBackups({ desk, surroundings, outside, exclusive, changed });
   const files = createExportedFiles(desk.workspace, surroundings);
-  const batches = createBatches({ desk, surroundings, files, exclusive, changed });
   const keys = createSigningKey(desk.workspace, surroundings);
+  const batches = createBatches({ desk, surroundings, files, exclusive, keys, changed });
   const papers = paperHandlers(desk.workspace, surroundings, { files, changed, exclusive, keys });
   const toPdf = (paper: Paper) => surroundings.shell.makePdf(printablePage(paper));
   const dossiers = createDossiers(desk.workspace, surroundings, { changed, exclusive, toPdf });

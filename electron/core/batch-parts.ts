@@ -3,6 +3,7 @@ import { type Problem, ProblemError } from "#shared/domain/problem";
 import type { Desk } from "./desk";
 import type { ExportedFiles } from "./exported-files";
 import type { Surroundings } from "./ports";
+import type { SigningKeys } from "./signing-key";
 
 /** What work on many cases needs. */
 export type BatchParts = {
@@ -11,6 +12,7 @@ export type BatchParts = {
   readonly files: ExportedFiles;
   /** Does some work as a command would, so that a save and a batch never change one case at once. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly keys: Pick<SigningKeys, "requireOpen" | "sign">;
   readonly changed: (subjects: readonly Subject[]) => void;
 };
 

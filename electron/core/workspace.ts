@@ -20,11 +20,13 @@ import {
   roomForm,
   rulesForm,
   signingKeyForm,
+  templatesForm,
   viewsForm,
 } from "../storage/file-form";
 import type { FolderLock } from "../storage/folder-lock";
 import { openCaseIndex } from "../storage/index/case-index";
 import { openRegister, type RegisterPlace } from "../storage/register";
+import { openTemplateStore } from "../storage/template-store";
 import { describeCase } from "./describe-case";
 import type { Surroundings } from "./ports";
 
@@ -57,6 +59,7 @@ async function openRegisters(place: RegisterPlace) {
     signingKey: await openRegister(place, "signing-key.json", signingKeyForm, BEGINNINGS.signingKey),
     catalogue: await openRegister(place, "catalogue.json", catalogueForm, BEGINNINGS.catalogue),
     clauses: await openRegister(place, "clauses.json", clausesForm, BEGINNINGS.clauses),
+    templates: await openRegister(place, "templates.json", templatesForm, BEGINNINGS.templates),
   };
 }
 
@@ -90,6 +93,7 @@ export async function openWorkspace(
     const registers = await openRegisters(place);
     const store = openCaseStore(path, folders.damaged, now, tell, guard);
     const attachments = await openAttachmentStore(path, mayWrite, guard);
+    const templateFiles = openTemplateStore(path, guard);
     const describe = (file: CaseFile) => describeCase(file, today(now));
     const index = await openCaseIndex({ store, folder: folders.index, mayWrite, guard, describe, now, changed: listChanged });
     return {
@@ -99,6 +103,7 @@ export async function openWorkspace(
       ...registers,
       store,
       attachments,
+      templateFiles,
       index,
       lockedBy: lock.held ? null : lock.holder,
       /** Throws `folderReadOnly` when somebody else holds the folder. */

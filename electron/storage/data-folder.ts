@@ -16,6 +16,7 @@ import {
   preferencesForm,
   roomForm,
   rulesForm,
+  templatesForm,
   viewsForm,
 } from "./file-form";
 import { disk } from "./file-system";
@@ -94,12 +95,14 @@ async function refuseNewerFolder(path: string): Promise<void> {
   await refuseNewer(join(path, "views.json"), viewsForm);
   await refuseNewer(join(path, "clauses.json"), clausesForm);
   await refuseNewer(join(path, "catalogue.json"), catalogueForm);
+  await refuseNewer(join(path, "templates.json"), templatesForm);
 }
 
 const SMALL_FILE =
-  /^(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views|catalogue|clauses)(\.previous)?\.json$/;
+  /^(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views|catalogue|clauses|templates)(\.previous)?\.json$/;
 /** Our name with anything more in it, as sync tools and people name second versions. */
-const SECOND_VERSION = /(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views|catalogue|clauses).*\.json$/;
+const SECOND_VERSION =
+  /(heshi|room|preferences|numbers|rules|calendar|dictionary|phrases|views|catalogue|clauses|templates).*\.json$/;
 
 /** Removes what a crash left unfinished in the folder itself and tells of second versions of its small files. */
 async function lookAround(path: string, mayTidy: boolean, tell: Tell): Promise<void> {

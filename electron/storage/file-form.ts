@@ -10,6 +10,7 @@ import { EMPTY_RULE_BOOK, RuleBook } from "#shared/domain/law-rule";
 import { EMPTY_PHRASE_BOOK, PhraseBook } from "#shared/domain/phrase-book";
 import { DEFAULT_PREFERENCES, Preferences, Room } from "#shared/domain/room";
 import { NO_SIGNING_KEY, SigningKey } from "#shared/domain/signing-key";
+import { NO_TEMPLATES, TemplateBook } from "#shared/domain/template";
 import { caseFrom1To2, numbersFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
 import { caseFrom2To3, roomFrom2To3 } from "./migrations/case-2-to-3";
 import { preferencesFrom1To2 } from "./migrations/preferences-1-to-2";
@@ -52,6 +53,7 @@ export const signingKeyForm = fileForm("heshi/signing-key", SigningKey);
 /** Null while the room binds its dossiers by the official catalogue. */
 export const catalogueForm = fileForm("heshi/catalogue", Catalogue.nullable());
 export const clausesForm = fileForm("heshi/clauses", ClauseBank);
+export const templatesForm = fileForm("heshi/templates", TemplateBook);
 
 /** What a small file holds before it is first written. */
 export const BEGINNINGS = {
@@ -66,4 +68,5 @@ export const BEGINNINGS = {
   signingKey: NO_SIGNING_KEY,
   catalogue: null,
   clauses: EMPTY_CLAUSE_BANK,
+  templates: NO_TEMPLATES,
 } as const;

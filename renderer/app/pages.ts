@@ -8,6 +8,7 @@ const PAGES = {
   rules: async () => (await import("../features/rules/rules-page")).RulesPage,
   verify: async () => (await import("../features/verify/verify-page")).VerifyPage,
   catalogue: async () => (await import("../features/catalogue/catalogue-page")).CataloguePage,
+  templates: async () => (await import("../features/templates/templates-page")).TemplatesPage,
 };
 
 /** For a route of the router: the page as its component. */

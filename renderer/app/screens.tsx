@@ -30,6 +30,7 @@ const router = createHashRouter([
       { path: "/settings/rules", lazy: lazily("rules") },
       { path: "/verify", lazy: lazily("verify") },
       { path: "/settings/catalogue", lazy: lazily("catalogue") },
+      { path: "/settings/templates", lazy: lazily("templates") },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

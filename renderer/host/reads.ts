@@ -7,6 +7,7 @@ import type { PlainDate } from "#shared/domain/plain-date";
 import { api } from "./client";
 
 type TodoInput = Parameters<typeof api.todo.list>[0];
+type TrialInput = Parameters<typeof api.templates.preview>[0];
 
 /** A query under the subject it reads, so that a change of the subject drops it. */
 function read<T>(subject: Subject, name: string, input: unknown, ask: () => Promise<T>) {
@@ -48,5 +49,7 @@ export const reads = {
   differences: (id: CaseId) => read("cases", "differences", id, () => api.integrity.differences({ id })),
   checkMark: (id: CaseId, of: string | null) => read("cases", "mark", { id, of }, () => api.integrity.mark({ id, of })),
   checkedVersions: (id: CaseId) => read("cases", "checked", id, () => api.integrity.versions({ id })),
+  templates: () => read("room", "templates", null, () => api.templates.get()),
+  templatePreview: (input: TrialInput) => read("cases", "template", input, () => api.templates.preview(input)),
   voidedNumbers: () => read("cases", "voided", null, () => api.cases.voided()),
 };

@@ -17,6 +17,7 @@ import { room } from "./room";
 import { rules } from "./rules";
 import { signing } from "./signing";
 import { signingKey } from "./signing-key";
+import { templates } from "./templates";
 import { todo } from "./todo";
 import { views } from "./views";
 
@@ -43,5 +44,6 @@ export const contract = {
   integrity,
   signingKey,
   dossier,
+  templates,
 } as const;
 export type AppContract = typeof contract;

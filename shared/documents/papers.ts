@@ -107,7 +107,8 @@ const FIRST = PartId.parse("00000000-0000-4000-8000-000000000001");
 const SECOND = PartId.parse("00000000-0000-4000-8000-000000000002");
 
 /** The same with nothing filled in but the room: a form to be written in by hand (空白表). */
-export function blankSource({ dossier: _, ...source }: PaperSource): PaperSource {
+export function blankSource(filled: PaperSource): PaperSource {
+  const { dossier: _, ...source } = filled;
   const { kind, form } = source.content;
   const police = kind === "police" || kind === "police-on-scene";
   const parties = [emptyPerson(FIRST, police ? "offender" : "applicant"), emptyPerson(SECOND, police ? "victim" : "respondent")];

@@ -86,6 +86,16 @@ export const PROBLEM_CODES = [
   "pdfNoBrowser",
   "pdfFailed",
   "noPrinter",
+  "templateTooLarge",
+  "templateNotDocx",
+  "templateOldWord",
+  "templateProtected",
+  "templateDamaged",
+  "templateMacros",
+  "templateLinks",
+  "templateUnsafe",
+  "templateMissing",
+  "templateUsed",
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;

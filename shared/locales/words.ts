@@ -21,6 +21,7 @@ import { problems as enProblems } from "./en/problems";
 import { progress as enProgress } from "./en/progress";
 import { records as enRecords } from "./en/records";
 import { signing as enSigning } from "./en/signing";
+import { templates as enTemplates } from "./en/templates";
 import { terms as enTerms } from "./en/terms";
 import { tracks as enTracks } from "./en/tracks";
 import { ui as enUi } from "./en/ui";
@@ -45,6 +46,7 @@ import { problems } from "./zh-CN/problems";
 import { progress } from "./zh-CN/progress";
 import { records } from "./zh-CN/records";
 import { signing } from "./zh-CN/signing";
+import { templates } from "./zh-CN/templates";
 import { terms } from "./zh-CN/terms";
 import { tracks } from "./zh-CN/tracks";
 import { ui } from "./zh-CN/ui";
@@ -75,6 +77,7 @@ const zhCN = {
   signing,
   dossier,
   pages,
+  templates,
 };
 const en = {
   ...enUi,
@@ -101,6 +104,7 @@ const en = {
   signing: enSigning,
   dossier: enDossier,
   pages: enPages,
+  templates: enTemplates,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

@@ -4,6 +4,7 @@ import { type Attachment, ContentHash, type Evidence } from "#shared/domain/evid
 import { emptyContent } from "#shared/domain/empty-case";
 import { requiredMarks } from "#shared/rules/signatures-required";
 import { attach, sha256 } from "../support/attach.ts";
+import { COUNTY_TEMPLATES } from "../support/county-templates.ts";
 import { contentOf, roomOf, sampleCase, samplePartId } from "../support/sample-cases.ts";
 import { call, expect } from "./fixtures.ts";
 
@@ -64,6 +65,7 @@ export const SHOWN: readonly Shown[] = [
   { name: "rules", at: "/settings/rules" },
   { name: "dossier", at: page("C01", "dossier") },
   { name: "catalogue", at: "/settings/catalogue" },
+  { name: "templates", at: "/settings/templates", open: [".template-files button[aria-pressed=false]"] },
 ];
 
 async function done(page: Page, path: string, input: unknown): Promise<void> {
@@ -116,10 +118,19 @@ async function filesOf(page: Page, caseId: string): Promise<Pick<CaseContent, "a
   return { attachments, evidence: [evidence] };
 }
 
+/** A county's own form, in use for one paper. */
+async function ownTemplate(page: Page): Promise<void> {
+  const data = COUNTY_TEMPLATES.form.toString("base64");
+  await done(page, "templates.take", { name: "安屿县局调解协议登记表2026年版.docx", data });
+  const hash = sha256(COUNTY_TEMPLATES.form);
+  await done(page, "templates.use", { paper: "entrustment", hash, from: "2026-05-01" });
+}
+
 /** Fills a new folder with the sample cases, each where another state, page or list has something to show. */
 export async function fillShowRoom(page: Page): Promise<void> {
   await done(page, "room.save", roomOf(sampleCase("C08")));
   await store(page, "C01", { village: "枫泉社区", tags: ["农民工", "集体欠薪"], ...(await filesOf(page, idOf("C01"))) });
+  await ownTemplate(page);
   await store(page, "C05");
   await store(page, "C03", { nextStep: { on: "2026-05-26", text: "到现场丈量地界" } });
   await store(page, "C09");

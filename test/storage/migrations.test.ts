@@ -45,6 +45,7 @@ describe("stored samples", () => {
       "signing-key",
       "views",
       "clauses",
+      "templates",
     ];
     expect(new Set(known.map(({ format }) => format))).toEqual(new Set(kinds.map((kind) => `heshi/${kind}`)));
     expect(all.filter(({ version, name }) => !existsSync(join(SAMPLES, `v${version}`, name)))).toEqual([]);

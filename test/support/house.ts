@@ -25,8 +25,8 @@ export const rooms: readonly Room[] = [
   room(
     "word",
     /^electron\/word\//,
-    ["documents"],
-    /^(docx$|fast-png$|fflate$|lean-qr$|node:(crypto|timers\/promises|util|zlib)$|saxes$)/,
+    ["domain", "documents"],
+    /^(docx$|docxtemplater$|fast-png$|fflate$|lean-qr$|node:(crypto|timers\/promises|util|zlib)$|pizzip$|saxes$)/,
   ),
   room("sheets", /^electron\/sheets\//, [], /^write-excel-file\/node$/),
   room("pdf", /^electron\/pdf\//, [], /^(node:|@cantoo\/pdf-lib$)/),

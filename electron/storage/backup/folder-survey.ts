@@ -63,7 +63,7 @@ export async function readForBackup(folder: string, path: string): Promise<Buffe
 
 const SMALL_FILES = [
   "room.json", "numbers.json", "preferences.json", "rules.json", "calendar.json", "dictionary.json", "phrases.json", "views.json",
-  "catalogue.json", "clauses.json",
+  "catalogue.json", "clauses.json", "templates.json",
 ]; // prettier-ignore
 
 /** When something in the folder was last changed, in milliseconds since 1970 by the file system's own clock. */

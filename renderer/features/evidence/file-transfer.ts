@@ -3,19 +3,7 @@ import type { ContentHash } from "#shared/domain/evidence";
 import type { CaseId } from "#shared/domain/id";
 import { CallFailed } from "../../host/call-failed";
 import { api } from "../../host/client";
-
-/** Bytes as base64, by the page's own reader, which is quick. Rejects when the file behind them is gone or was changed. */
-function base64Of(part: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener("error", () => reject(reader.error ?? new Error("not readable")));
-    reader.addEventListener("load", () => {
-      const text = typeof reader.result === "string" ? reader.result : "";
-      resolve(text.slice(text.indexOf(",") + 1));
-    });
-    reader.readAsDataURL(part);
-  });
-}
+import { base64Of } from "../../ui/base64-of";
 
 export type Kept = Awaited<ReturnType<typeof api.attachments.finish>>;
 

@@ -8,8 +8,6 @@ import { blankSource, buildPaper, copiesOfPaper } from "#shared/documents/papers
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
 import type { LeftEmpty } from "#shared/domain/paper";
 import { sourceOfPaper } from "#shared/documents/signed-paper";
-import type { CaseFile } from "#shared/domain/case-file";
-import type { CaseId } from "#shared/domain/id";
 import { dateOf } from "#shared/domain/plain-date";
 import { words } from "#shared/locales/words";
 import { agreementPaper, type CasePaper, papersOf, papersToSign } from "#shared/rules/papers";
@@ -24,12 +22,14 @@ import { useJump } from "../../ui/use-jump";
 import { useWords } from "../../ui/use-words";
 import { ExportResult } from "./export-result";
 import { LeaveChoice } from "./leave-choice";
+import { OwnPaper, useOwnTemplate } from "./own-paper";
 import { keyOf, PaperList } from "./paper-list";
 import { type PaperExport, usePaperExport } from "./use-paper-export";
 import "./papers-page.css";
 
 /** The papers of a case: what there is to sign today, the list, and the chosen one as it will be printed. */
-export function PapersPage({ id, content, file, room, today, language, flush }: CaseTabProps) {
+export function PapersPage(props: CaseTabProps) {
+  const { id, content, file, room, today, language, flush } = props;
   const shown = useDeferredValue(content);
   const state = file?.state ?? "registered";
   const papers = papersOf(shown, state);
@@ -54,10 +54,9 @@ export function PapersPage({ id, content, file, room, today, language, flush }: 
         {blank ? null : <LeaveChoice leave={leave} onLeave={setLeave} />}
         {paper ? (
           <OnePaper
-            id={id}
+            page={props}
             paper={paper}
             source={leftEmpty(source, leave)}
-            file={file}
             blank={blank}
             onBlank={setBlank}
             exporting={exporting}
@@ -109,18 +108,20 @@ function SignToday({ papers, source: { content }, exporting }: SignTodayProps) {
   );
 }
 
+const choiceOf = ({ paper, about }: CasePaper) => ({ paper, about });
+
 type OnePaperProps = {
-  readonly id: CaseId;
+  readonly page: CaseTabProps;
   readonly paper: CasePaper;
   readonly source: PaperSource;
-  readonly file: CaseFile | null;
   readonly blank: boolean;
   readonly onBlank: (blank: boolean) => void;
   readonly exporting: PaperExport;
 };
 
-function OnePaper({ id, paper, source, file, blank, onBlank, exporting }: OnePaperProps) {
+function OnePaper({ page, paper, source, blank, onBlank, exporting }: OnePaperProps) {
   const t = useWords();
+  const { id, file } = page;
   const jump = useJump(id);
   const filled = blank ? blankSource({ ...source, about: paper.about }) : sourceOfPaper(file, paper, source);
   const of = paper.paper === "supplementary-agreement" ? paper.about : null;
@@ -128,6 +129,8 @@ function OnePaper({ id, paper, source, file, blank, onBlank, exporting }: OnePap
   const check = usePaperCheck(id, of, !blank && signed && (file?.versions.length ?? 0) > 0);
   const made = { ...buildPaper(paper.paper, filled, words(filled.language)), ...check };
   const name = paperName(paper, source.content, t);
+  const { made: template, inUse } = useOwnTemplate(page.file, paper.paper, page.today);
+  const label = t("papers.screen.preview", { title: name });
   return (
     <>
       <Flex gap="middle" align="center" wrap className="papers-bar">
@@ -145,17 +148,21 @@ function OnePaper({ id, paper, source, file, blank, onBlank, exporting }: OnePap
         <Button type="primary" loading={exporting.running} onClick={() => void exporting.one(paper, blank)}>
           {t("papers.screen.word")}
         </Button>
-        <Button loading={exporting.running} onClick={() => void exporting.pdf([paper], blank)}>
-          {t("pages.pdf")}
-        </Button>
-        <Button onClick={() => void exporting.print()}>{t("papers.screen.print")}</Button>
+        {template === null ? (
+          <>
+            <Button loading={exporting.running} onClick={() => void exporting.pdf([paper], blank)}>
+              {t("pages.pdf")}
+            </Button>
+            <Button onClick={() => void exporting.print()}>{t("papers.screen.print")}</Button>
+          </>
+        ) : null}
       </Flex>
-      {blank ? null : <MissingFonts paper={made} />}
-      <PaperView
-        paper={made}
-        label={t("papers.screen.preview", { title: name })}
-        {...(blank ? {} : { onField: (field: string) => jump("", field) })}
-      />
+      {blank || template !== null ? null : <MissingFonts paper={made} />}
+      {template === null ? (
+        <PaperView paper={made} label={label} {...(blank ? {} : { onField: (field: string) => jump("", field) })} />
+      ) : (
+        <OwnPaper {...page} choice={choiceOf(paper)} own={{ made: template, inUse }} blank={blank} label={label} />
+      )}
     </>
   );
 }

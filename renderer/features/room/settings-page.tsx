@@ -34,6 +34,11 @@ export function SettingsPage() {
         <p>{t("dossier.settings.linkHelp")}</p>
         <Link to="/settings/catalogue">{t("dossier.settings.link")}</Link>
       </section>
+      <section className="card" aria-labelledby="templates">
+        <h2 id="templates">{t("templates.link")}</h2>
+        <p>{t("templates.linkHelp")}</p>
+        <Link to="/settings/templates">{t("templates.link")}</Link>
+      </section>
       <CalendarSettings thisYear={Number(info.data.today.slice(0, 4))} />
       <DictionarySettings />
       <ClauseBankSettings />

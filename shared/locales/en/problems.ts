@@ -417,4 +417,54 @@ export const problems: ProblemWords = {
     safe: "The key stays locked; nothing was changed.",
     next: "Mind capitals and the input method, and try again; if it is forgotten, only a new key helps.",
   },
+  templateTooLarge: {
+    what: "{{name}} is larger than {{most}} MB and was not taken in.",
+    safe: "Your other templates are unchanged.",
+    next: "Compress or remove pictures in Word and try again.",
+  },
+  templateNotDocx: {
+    what: "{{name}} is no .docx file and was not taken in.",
+    safe: "Your other templates are unchanged.",
+    next: "Open it in Word or WPS, save it as a Word document (.docx), and try again.",
+  },
+  templateOldWord: {
+    what: "{{name}} is a Word file of the old kind (.doc); another name does not change that. It was not taken in.",
+    safe: "Your other templates are unchanged.",
+    next: "Open it in Word or WPS, save it as a Word document (.docx), and try again.",
+  },
+  templateProtected: {
+    what: "{{name}} has a password and cannot be read; it was not taken in.",
+    safe: "Your other templates are unchanged.",
+    next: "Remove the password in Word, save it, and try again.",
+  },
+  templateDamaged: {
+    what: "{{name}} is damaged and cannot be read whole.",
+    safe: "Your other templates and all cases are unchanged.",
+    next: "Open it in Word, save it as a new .docx, and try again.",
+  },
+  templateMacros: {
+    what: "{{name}} holds macros, controls or embedded files: {{part}}",
+    safe: "Nothing in it was run and it was not taken in; your other templates are unchanged.",
+    next: "Copy text and tables into a new Word document, save it as .docx, and try again.",
+  },
+  templateLinks: {
+    what: "{{name}} links to something outside: {{link}}",
+    safe: "The link was not followed and it was not taken in; your other templates are unchanged.",
+    next: "Break the link in Word, or copy text and tables into a new document, save it as .docx, and try again.",
+  },
+  templateUnsafe: {
+    what: "The inside of {{name}} is not as it should be: unpacked it would fill the memory or lead elsewhere. It was not taken in.",
+    safe: "It was not unpacked; your other templates are unchanged.",
+    next: "Do not use this file any more and ask for another one.",
+  },
+  templateMissing: {
+    what: "The file of the template “{{name}}” is missing or damaged.",
+    safe: "The case is unchanged, and no paper was made.",
+    next: "Restore a backup, or take the template in again under Settings, Own templates, or use another.",
+  },
+  templateUsed: {
+    what: "The template “{{name}}” was in use and cannot be deleted.",
+    safe: "Nothing was changed; cases made with it still need it.",
+    next: "To use it no longer, choose another or the program's own form.",
+  },
 };

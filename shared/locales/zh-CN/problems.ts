@@ -345,4 +345,54 @@ export const problems = {
     safe: "密钥还锁着，没有改动。",
     next: "请看大小写和输入法，再试一次；忘了口令只能另建密钥。",
   },
+  templateTooLarge: {
+    what: "{{name}}超过{{most}}MB，没有取入。",
+    safe: "已有的模板没有改动。",
+    next: "请在Word里压缩图片，或者删去多余的图片，再取入。",
+  },
+  templateNotDocx: {
+    what: "{{name}}不是.docx文件，没有取入。",
+    safe: "已有的模板没有改动。",
+    next: "请用Word或WPS打开它，另存为“Word文档（.docx）”，再取入。",
+  },
+  templateOldWord: {
+    what: "{{name}}是旧格式的Word文件（.doc），改名字没有用，没有取入。",
+    safe: "已有的模板没有改动。",
+    next: "请用Word或WPS打开它，另存为“Word文档（.docx）”，再取入。",
+  },
+  templateProtected: {
+    what: "{{name}}设了打开密码，程序读不了，没有取入。",
+    safe: "已有的模板没有改动。",
+    next: "请在Word里去掉密码、保存，再取入。",
+  },
+  templateDamaged: {
+    what: "{{name}}已损坏，读不完整。",
+    safe: "已有的模板和案件没有改动。",
+    next: "请用Word打开它，另存一份新的.docx，再取入。",
+  },
+  templateMacros: {
+    what: "{{name}}里有宏、控件或者嵌入的文件：{{part}}",
+    safe: "程序没有运行其中任何内容，也没有取入；已有的模板没有改动。",
+    next: "请把文字和表格复制到一份新的Word文档里，保存为.docx，再取入。",
+  },
+  templateLinks: {
+    what: "{{name}}里有指向外部的链接：{{link}}",
+    safe: "程序没有打开它，也没有取入；已有的模板没有改动。",
+    next: "请在Word里断开链接，或者把文字和表格复制到一份新的文档里，保存为.docx，再取入。",
+  },
+  templateUnsafe: {
+    what: "{{name}}的内部结构不正常，解开会占满内存或写到别处，没有取入。",
+    safe: "程序没有解开它；已有的模板没有改动。",
+    next: "请不要再用这份文件，向发给您的人重新要一份。",
+  },
+  templateMissing: {
+    what: "模板“{{name}}”的文件不见了或已损坏。",
+    safe: "案件内容没有影响，没有做出文书。",
+    next: "请从备份恢复，或者在“设置—自己的模板”里重新取入、改用别的模板。",
+  },
+  templateUsed: {
+    what: "模板“{{name}}”启用过，不能删除。",
+    safe: "什么也没有改动；用它做过的案件还要用它。",
+    next: "不想再用时，请在“用于文书”里改用别的或者恢复自带的。",
+  },
 } satisfies ProblemWords;
