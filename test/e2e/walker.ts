@@ -178,6 +178,7 @@ export async function walkMarks(page: Page, day: string, last: string): Promise<
   await toTab(page, "签署");
   const card = page.getByRole("region", { name: "签名、盖章" });
   const marks = page.getByRole("group", { name: "签名、盖章" });
+  await marks.locator("label").first().waitFor();
   const labels = await marks.locator("label").allTextContents();
   for (const label of labels) if (label !== last) await text(marks, label).fill(day);
   await expect(card).toContainText("还差1项");
