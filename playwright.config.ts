@@ -7,9 +7,15 @@ const executablePath = await findBrowser();
  * What these look at lies behind the one contract, in page and core alone, and no host can change it: once is enough. Saving, kills, files,
  * windows, keyboard, signing and the main walk run on both.
  */
-const ONE_HOST = ["checker", "fit", "intake", "lists", "other-systems", "people", "progress", "records", "tracks", "walk"];
+const PAGES = [
+  "baselines", "checker", "dossier", "fit", "intake", "lists", "obligations", "other-systems", "people", "progress", "records", "templates",
+  "tracks", "verify", "walk",
+].map((name) => `**/${name}.spec.ts`); // prettier-ignore
 
-/** The same specs run on both hosts, but for those above and those tagged with one; the desktop one starts the real Electron where there is one, else the double. */
+/**
+ * The same specs run on both hosts, but for those tagged with one; the desktop one starts the real Electron where there is one, else the
+ * double. The project `pages` looks at the rest on the browser host.
+ */
 export default defineConfig({
   testDir: "test/e2e",
   outputDir: "out/e2e",
@@ -28,7 +34,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", grepInvert: /@browser/, testIgnore: ONE_HOST.map((name) => `**/${name}.spec.ts`) },
-    { name: "browser", grepInvert: /@desktop/ },
+    { name: "desktop", grepInvert: /@browser/, testIgnore: PAGES },
+    { name: "browser", grepInvert: /@desktop/, testIgnore: PAGES },
+    { name: "pages", testMatch: PAGES },
   ],
 });

@@ -106,6 +106,8 @@ export default defineConfig(async () => {
       exclude: ["test/e2e/**", "test/packaging/**", "node_modules/**"],
       environment: "node",
       testTimeout: 20_000,
+      // All processors: by itself it leaves one idle.
+      maxWorkers: "100%",
     },
   };
 });

@@ -22,10 +22,11 @@ async function testAll(chromium: string): Promise<readonly Outcome[]> {
   outcomes.push(build);
   outcomes.push(await runStep(vitestStep("word tests", [WORD_TESTS], env)));
   outcomes.push(await runStep(vitestStep("torture", TORTURE_TESTS)));
-  if (!build.ok) console.log("NOT RUN packaging, e2e: they need the build");
+  if (!build.ok) console.log("NOT RUN packaging, e2e on both hosts, e2e of the pages: they need the build");
   else {
     outcomes.push(await runStep(vitestStep("packaging", ["--config", join("build", "packaging", "vitest.config.ts")], env)));
-    outcomes.push(await runStep(playwrightStep("e2e", env)));
+    outcomes.push(await runStep(playwrightStep("e2e on both hosts", ["desktop", "browser"], env)));
+    outcomes.push(await runStep(playwrightStep("e2e of the pages", ["pages"], env)));
   }
   return outcomes;
 }

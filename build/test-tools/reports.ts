@@ -37,11 +37,16 @@ export function vitestStep(name: string, args: readonly string[], env: Readonly<
 }
 
 /** A Playwright run as a step. */
-export function playwrightStep(name: string, env: Readonly<Record<string, string>>): Step {
+export function playwrightStep(name: string, projects: readonly string[], env: Readonly<Record<string, string>>): Step {
   const report = freshReport(name);
   return {
     name,
-    args: [packageCommand("@playwright/test", "playwright"), "test", "--reporter=line,json"],
+    args: [
+      packageCommand("@playwright/test", "playwright"),
+      "test",
+      "--reporter=line,json",
+      ...projects.map((project) => `--project=${project}`),
+    ],
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     limitMinutes: 15,
     readCounts: () => playwrightCounts(JSON.parse(readFileSync(report, "utf8"))),

@@ -13,12 +13,15 @@ import { lockFolder } from "../../electron/storage/folder-lock.ts";
 import { beat, readLock } from "../../electron/storage/lock-file.ts";
 import { unseal } from "../../electron/storage/envelope.ts";
 import { attach, attached, keptPath, noise, sha256 } from "../support/attach.ts";
+import { p, word } from "../support/county-templates.ts";
 import { newFolder, openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
 import { breakDisk, filesBesideTheDoor, leftovers, type MadeCall, sitesInSource, type Way, waysOf } from "../support/faults.ts";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 
 const content = contentOf(sampleCase("C01"));
 const id = CaseId.parse("0a000000-0000-4000-8000-00000000000a");
+const taken = Buffer.from(word(p("第一版【案号】")));
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 const other = CaseId.parse("0b000000-0000-4000-8000-00000000000b");
 const pathOf = (root: string, which: CaseId, kind = "") => join(root, "data", "cases", which.slice(0, 2), `${which}${kind}.json`);
 
@@ -124,6 +127,18 @@ const scenarios: readonly Scenario[] = [
     kept: [],
   },
   {
+    name: "taking a template in",
+    act: (desk) => desk.reply("templates.take", { name: "县局.docx", data: base64(word(p("【案号】"))) }),
+    done: (file) => file?.revision === 2,
+    long: true,
+  },
+  {
+    name: "deleting a template",
+    act: (desk) => desk.reply("templates.remove", { hash: sha256(taken) }),
+    done: (file) => file?.revision === 2,
+    long: true,
+  },
+  {
     name: "moving the folder",
     act: (desk) => desk.reply("folder.move", { path: join(desk.root, "moved") }),
     done: (file) => file?.revision === 2,
@@ -143,6 +158,7 @@ beforeAll(async () => {
   await made.api.cases.save({ id, revision: 0, content: { ...content, place: "第一次" } });
   await made.api.cases.save({ id, revision: 1, content: { ...content, place: "第二次" } });
   await attached(made, id, "收条.pdf", kept);
+  await made.api.templates.take({ name: "县局旧.docx", data: base64(taken) });
   await made.api.app.savePreferences({ screenLanguage: "zh-CN", documentLanguage: "zh-CN", systemReminders: false });
   const lock: unknown = JSON.parse(readFileSync(join(made.dataFolder, "lock.json"), "utf8"));
   // Process ids end long before this one.

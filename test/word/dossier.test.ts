@@ -156,39 +156,34 @@ describe("a bound dossier", () => {
     await desk.close();
   }, 600_000);
 
-  // Takes long: run with HESHI_DOSSIERS=1. The end-to-end test of the page binds with the browser too.
-  test.skipIf(process.env["HESHI_DOSSIERS"] === undefined)(
-    "printed by the browser has on its catalogue what its pages say",
-    async () => {
-      const desk = await openDesk();
-      const id = await stored(
-        desk,
-        [{ ...(await pdf(3, "S")), purpose: "other", line: "opening" }],
-        fullDossier(sampleCase("C04")),
-      );
-      const bound = await desk.api.dossier.bind({ id, as: "zip", sensitive: true, without: [] });
-      if (bound?.kind !== "made") throw new Error("not bound");
-      const opened = openedPackage(desk, bound.file.path);
-      const front = await checkPages(opened, bound.pages, (page, title) =>
-        page.includes("S.") ? null : squeeze(page).includes(title),
-      );
-      // Row by row as it stands on the paper: the text alone would come out column by column.
-      const words = await placedWords({ file: opened.whole, pages: front }, front.length);
-      const middle = ({ top, bottom }: (typeof words)[number]) => (top + bottom) / 2;
-      for (const [at, { name, pages }] of opened.rows.entries()) {
-        const order = words.filter(({ text }) => text === `${at + 1}`).toSorted((one, other) => one.left - other.left)[0];
-        if (!order) throw new Error(`no row ${at + 1}`);
-        const row = words
-          .filter((word) => Math.abs(middle(word) - middle(order)) < 4)
-          .toSorted((one, other) => one.left - other.left);
-        const span = [...new Set([pages[0], pages.at(-1)])].join("—");
-        expect(squeeze(row.map(({ text }) => text).join(""))).toBe(squeeze(`${at + 1}${name}${span}`));
-      }
-      expect(squeeze(front[0] ?? "")).toContain("保管期限：长期（15年）");
-      await desk.close();
-    },
-    60_000,
-  );
+  test("printed by the browser has on its catalogue what its pages say", async () => {
+    const desk = await openDesk();
+    const id = await stored(
+      desk,
+      [{ ...(await pdf(3, "S")), purpose: "other", line: "opening" }],
+      fullDossier(sampleCase("C04")),
+    );
+    const bound = await desk.api.dossier.bind({ id, as: "zip", sensitive: true, without: [] });
+    if (bound?.kind !== "made") throw new Error("not bound");
+    const opened = openedPackage(desk, bound.file.path);
+    const front = await checkPages(opened, bound.pages, (page, title) =>
+      page.includes("S.") ? null : squeeze(page).includes(title),
+    );
+    // Row by row as it stands on the paper: the text alone would come out column by column.
+    const words = await placedWords({ file: opened.whole, pages: front }, front.length);
+    const middle = ({ top, bottom }: (typeof words)[number]) => (top + bottom) / 2;
+    for (const [at, { name, pages }] of opened.rows.entries()) {
+      const order = words.filter(({ text }) => text === `${at + 1}`).toSorted((one, other) => one.left - other.left)[0];
+      if (!order) throw new Error(`no row ${at + 1}`);
+      const row = words
+        .filter((word) => Math.abs(middle(word) - middle(order)) < 4)
+        .toSorted((one, other) => one.left - other.left);
+      const span = [...new Set([pages[0], pages.at(-1)])].join("—");
+      expect(squeeze(row.map(({ text }) => text).join(""))).toBe(squeeze(`${at + 1}${name}${span}`));
+    }
+    expect(squeeze(front[0] ?? "")).toContain("保管期限：长期（15年）");
+    await desk.close();
+  }, 60_000);
 
   test("has its numbers at the outer upper corner as people see the page, however it is turned", async () => {
     const { desk } = await quickDesk();

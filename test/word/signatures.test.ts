@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { decode } from "fast-png";
-import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Signature, Signer } from "#shared/domain/agreement-version";
 import { PartId } from "#shared/domain/id";
@@ -14,7 +13,8 @@ import { capacityOf, isSeal, signersOf } from "#shared/rules/signing";
 import { inkPicture } from "../../electron/word/ink-picture.ts";
 import { renderWord } from "../../electron/word/render.ts";
 import { drawnInk } from "../support/ink.ts";
-import { documentXml, pageImage, type Pdf, placedWords, squeeze, toPdfs, wordParts } from "../support/office.ts";
+import { picturesIn } from "../support/pictures-in-word.ts";
+import { documentXml, pageImage, type Pdf, placedWords, squeeze, toPdfs } from "../support/office.ts";
 import { sampleCase } from "../support/sample-cases.ts";
 import { sourceOf } from "../support/sample-papers.ts";
 
@@ -49,31 +49,6 @@ function signedPaper(id: string): { readonly paper: Paper; readonly unsigned: st
 
 const placesOf = (paper: Paper): readonly SignaturePlace[] =>
   paper.blocks.flatMap((block) => (block.kind === "signatures" ? block.places : []));
-
-const textOf = (xml: string) => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join("");
-
-/** The signatures in a Word file: the name over each place, and the bytes of the picture in it, empty where there is none. */
-function picturesIn(bytes: Uint8Array): (readonly [name: string, picture: string])[] {
-  const [parts, files] = [wordParts(bytes), unzipSync(bytes)];
-  const targets = new Map(
-    [...(parts.get("word/_rels/document.xml.rels") ?? "").matchAll(/Id="([^"]+)"[^>]*Target="(media\/[^"]+)"|Target="(media\/[^"]+)"[^>]*Id="([^"]+)"/g)].map(
-      ([, id, target, other, otherId]) => [id ?? otherId, target ?? other] as const,
-    ),
-  ); // prettier-ignore
-  const rows = [...documentXml(bytes).matchAll(/<w:tr>.*?<\/w:tr>|<w:tr [^>]*>.*?<\/w:tr>/gs)].map(([row]) =>
-    [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell),
-  );
-  return rows.flatMap((cells, at) =>
-    at % 3 !== 0
-      ? []
-      : [0, 2].flatMap((column): (readonly [string, string])[] => {
-          const name = textOf(cells[column] ?? "");
-          const target = targets.get(/r:embed="([^"]+)"/.exec(rows[at + 1]?.[column] ?? "")?.[1]);
-          const picture = target === undefined ? "" : Buffer.from(files[`word/${target}`] ?? []).toString("hex");
-          return name === "" ? [] : [[name, picture]];
-        }),
-  );
-}
 
 const strokesOf = (ink: Ink) => JSON.stringify(ink);
 
