@@ -14,7 +14,7 @@ const PAGES = [
 
 /**
  * The same specs run on both hosts, but for those tagged with one; the desktop one starts the real Electron where there is one, else the
- * double. The project `pages` looks at the rest on the browser host.
+ * double. The project `pages` looks at the rest on the browser host, `page` at what is tagged so in the others.
  */
 export default defineConfig({
   testDir: "test/e2e",
@@ -34,8 +34,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", grepInvert: /@browser/, testIgnore: PAGES },
-    { name: "browser", grepInvert: /@desktop/, testIgnore: PAGES },
+    { name: "desktop", grepInvert: /@browser|@page/, testIgnore: PAGES },
+    { name: "browser", grepInvert: /@desktop|@page/, testIgnore: PAGES },
     { name: "pages", testMatch: PAGES },
+    { name: "page", testIgnore: PAGES, grep: /@page/ },
   ],
 });

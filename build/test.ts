@@ -26,7 +26,7 @@ async function testAll(chromium: string): Promise<readonly Outcome[]> {
   else {
     outcomes.push(await runStep(vitestStep("packaging", ["--config", join("build", "packaging", "vitest.config.ts")], env)));
     outcomes.push(await runStep(playwrightStep("e2e on both hosts", ["desktop", "browser"], env)));
-    outcomes.push(await runStep(playwrightStep("e2e of the pages", ["pages"], env)));
+    outcomes.push(await runStep(playwrightStep("e2e of the pages", ["pages", "page"], env)));
   }
   return outcomes;
 }

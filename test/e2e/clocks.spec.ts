@@ -22,7 +22,7 @@ async function fits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 768 });
 }
 
-test("the dates of C01 stand on its page with their law, strict and shifted; a suspension moves them; bad dates are said @browser", async ({
+test("the dates of C01 stand on its page with their law, strict and shifted; a suspension moves them; bad dates are said @page", async ({
   page,
 }) => {
   await call(page, "room.save", roomOf(sampleCase("C01")));
@@ -56,7 +56,7 @@ test("the dates of C01 stand on its page with their law, strict and shifted; a s
   await expect(line("电话回访")).toContainText("2027-03-01");
 });
 
-test("where the holiday table ends the page says so, until the room records the year @browser", async ({ page }) => {
+test("where the holiday table ends the page says so, until the room records the year @page", async ({ page }) => {
   await call(page, "room.save", roomOf(sampleCase("C01")));
   await call(page, "cases.save", { id: idOf(1), revision: 0, content: { ...emptyContent(), acceptedOn: "2026-12-20" } });
   await page.goto(`${page.url().split("#")[0]}#/cases/${idOf(1)}/clocks`);
@@ -81,7 +81,7 @@ test("where the holiday table ends the page says so, until the room records the 
   await expect(page.getByText("遇节假日顺延至 2027-01-20")).toBeVisible();
 });
 
-test("a period that the legal officer corrects in the settings moves the date on the page of deadlines @browser", async ({
+test("a period that the legal officer corrects in the settings moves the date on the page of deadlines @page", async ({
   page,
 }) => {
   await call(page, "room.save", roomOf(sampleCase("C01")));
@@ -101,7 +101,7 @@ test("a period that the legal officer corrects in the settings moves the date on
   await expect(line).toContainText("本室已更正");
 });
 
-test("the board shows an overdue case, the month its days, and the keyboard moves through them @browser", async ({ page }) => {
+test("the board shows an overdue case, the month its days, and the keyboard moves through them @page", async ({ page }) => {
   const [yesterday, today, tomorrow] = [await localDay(page, -1), await localDay(page, 0), await localDay(page, 1)];
   await call(page, "room.save", roomOf(sampleCase("C01")));
   const content = { ...contentOf(sampleCase("C01")), confirmation: emptyContent().confirmation };

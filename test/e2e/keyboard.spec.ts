@@ -123,7 +123,7 @@ test("the whole of C01 is entered with the keyboard alone @desktop", async ({ pa
   await expect(page.getByText(/已保存到/)).toBeVisible();
 });
 
-test("steps can be taken back and done again through the whole form @browser", async ({ page }) => {
+test("steps can be taken back and done again through the whole form @page", async ({ page }) => {
   await call(page, "room.save", roomOf(sample));
   await page.getByRole("button", { name: "新建案件" }).click();
   await page.getByLabel("纠纷主要事实").fill("第一句");
@@ -159,7 +159,7 @@ test.describe("an input method", () => {
     await session.detach();
   }
 
-  test("that ends its composition with Enter submits nothing @browser", async ({ page }) => {
+  test("that ends its composition with Enter submits nothing @page", async ({ page }) => {
     await page.getByLabel("调解室（调委会）名称").focus();
     await compose(page, "fengquan", "枫泉镇调委会");
     await expect(page.getByLabel("调解室（调委会）名称")).toHaveValue("枫泉镇调委会");
@@ -169,7 +169,7 @@ test.describe("an input method", () => {
     await expect(page.getByText("还没有案件")).toBeVisible();
   });
 
-  test("composes in a clause and in a list without losing a letter @browser", async ({ page }) => {
+  test("composes in a clause and in a list without losing a letter @page", async ({ page }) => {
     await call(page, "room.save", roomOf(sample));
     await page.getByRole("button", { name: "新建案件" }).click();
     await page.getByLabel("第1条", { exact: true }).focus();

@@ -66,7 +66,7 @@ async function unfold(page: Page): Promise<void> {
   for (let count = await folded.count(); count > 0; count = await folded.count()) await folded.first().click();
 }
 
-test("every screen is free of accessibility faults and of foreign words @browser", async ({ page }) => {
+test("every screen is free of accessibility faults and of foreign words @page", async ({ page }) => {
   test.setTimeout(120_000);
   await page.getByRole("heading", { name: "欢迎使用和事" }).waitFor();
   await checked(page, "set-up");
@@ -112,7 +112,7 @@ test("every screen is free of accessibility faults and of foreign words @browser
   await checked(page, "no such page");
 });
 
-test("every page of a case, of the list, of what is to be done, of the bin and of the law is as free of them @browser", async ({
+test("every page of a case, of the list, of what is to be done, of the bin and of the law is as free of them @page", async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -185,7 +185,7 @@ test("the language changes without a restart, and the paper's on its own", async
   await expect(page.getByRole("article")).toContainText("People's Mediation Agreement");
 });
 
-test("at twice the size on a small screen nothing is cut off @browser", async ({ page }) => {
+test("at twice the size on a small screen nothing is cut off @page", async ({ page }) => {
   await call(page, "folder.tryDemo");
   // 1366 × 768 at 200 % leaves a page of half the width and height.
   await page.setViewportSize({ width: 683, height: 384 });
@@ -265,7 +265,7 @@ test("closing the window at once loses nothing @desktop", async ({ start }) => {
   await expect(again.page.getByLabel("纠纷主要事实")).toHaveValue("刚写完就关");
 });
 
-test("a case changed in another window is not overwritten @browser", async ({ page }) => {
+test("a case changed in another window is not overwritten @page", async ({ page }) => {
   await call(page, "room.save", roomOf(sampleCase("C01")));
   const id = "0a000000-0000-4000-8000-000000000002";
   const content = contentOf(sampleCase("C01"));

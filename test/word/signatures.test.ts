@@ -83,7 +83,7 @@ describe.each(["C01", "C05", "C08", "C10", "C11"])("the signed agreement of %s a
 
 describe("the page", () => {
   let pdfs: readonly Pdf[] = [];
-  const ids = ["C01", "C08", "C10"];
+  const ids = ["C01", "C05", "C08", "C10", "C11"];
   beforeAll(async () => {
     pdfs = await toPdfs(await Promise.all(ids.map((id) => renderWord(signedPaper(id).paper))));
   }, 120_000);
