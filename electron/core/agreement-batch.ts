@@ -141,7 +141,13 @@ export const mergeAgreements: Batch = async (parts, ids, signal, tell) => {
   if (path === null) return null;
   const found = new Map<CaseId, Awaited<ReturnType<typeof agreementOf>>>();
   const told = await eachCase(parts, ids, { signal, tell }, async (ws, id) => {
-    found.set(id, await agreementOf(ws, id, surroundings.now));
+    const agreement = await agreementOf(ws, id, surroundings.now);
+    const maker = await makerFor(ws, id, agreement.source, false, surroundings.now);
+    // A template of the room's own is a file by itself.
+    if (maker.isOwn(agreement.choice)) {
+      throw new ProblemError("templateOnlyWord", { title: t(`papers.title.${agreement.choice.paper}`) });
+    }
+    found.set(id, agreement);
   });
   const papers = [...ids].flatMap((id) => found.get(id) ?? []);
   const [first, ...rest] = papers;

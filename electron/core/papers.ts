@@ -169,7 +169,7 @@ export function paperHandlers(
       if (!merged && papers.some((choice) => maker.isChecked(choice))) keys.requireOpen();
       return await (merged ? exportMerged : exportFiles)(shell, set, writes(id, maker), work);
     },
-    ...pdfHandlers({ workspace, surroundings, files, run: work.run, exclusive, sourceOf, paperFrom, placeFor }),
+    ...pdfHandlers({ workspace, surroundings, files, run: work.run, exclusive, placeFor }),
     progress: () => Promise.resolve(work.progress()),
     cancel: () => {
       work.cancel();

@@ -1,40 +1,40 @@
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
 import type { ExportedPaper } from "#shared/contract/papers";
-import type { Paper } from "#shared/documents/model";
+import { leftEmpty } from "#shared/documents/left-empty";
 import { paperFileName } from "#shared/documents/papers";
-import type { PaperSource } from "#shared/documents/parts";
-import type { CaseId } from "#shared/domain/id";
-import type { PaperChoice } from "#shared/domain/paper";
+import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
-import type { createExportedFiles } from "./exported-files";
+import type { ExportedFiles } from "./exported-files";
+import { makerFor, paperFrom, sourceOf } from "./paper-source";
 import type { Shell, Surroundings } from "./ports";
 import { today, type Workspace } from "./workspace";
 
 /** What the PDF export shares with that to Word. */
-type PdfExport<Source extends PaperSource> = {
+type PdfExport = {
   readonly workspace: () => Workspace;
   readonly surroundings: Surroundings;
-  readonly files: ReturnType<typeof createExportedFiles>;
+  readonly files: ExportedFiles;
   /** Does one thing after another, which can be stopped between them. */
   readonly run: (steps: readonly (() => Promise<void>)[]) => Promise<boolean>;
   /** Waits for its turn among the commands. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly sourceOf: (ws: Workspace, id: CaseId, papers: readonly PaperChoice[], now: () => Date) => Promise<Source>;
-  readonly paperFrom: (source: Source, choice: PaperChoice, blank: boolean) => Paper;
   /** Where each of several files goes; null when no place was chosen. */
   readonly placeFor: (shell: Shell) => Promise<((name: string) => Promise<string | null>) | null>;
 };
 
 /** The PDF export of papers, made from the very pages that the screen shows, and whether they can be printed here. */
-export function pdfHandlers<Source extends PaperSource>(
-  shared: PdfExport<Source>,
-): Pick<Handlers<AppContract>["papers"], "exportPdf" | "hasPrinter"> {
-  const { workspace, files, run, exclusive, sourceOf, paperFrom, placeFor } = shared;
+export function pdfHandlers(shared: PdfExport): Pick<Handlers<AppContract>["papers"], "exportPdf" | "hasPrinter"> {
+  const { workspace, files, run, exclusive, placeFor } = shared;
   const { shell, now } = shared.surroundings;
   return {
-    exportPdf: async ({ id, papers, blank }) => {
-      const source = await sourceOf(workspace(), id, papers, now);
+    exportPdf: async ({ id, papers, blank, leave }) => {
+      const source = leftEmpty(await sourceOf(workspace(), id, papers, now), leave);
+      const t = words(workspace().preferences.value().screenLanguage);
+      const maker = await makerFor(workspace(), id, source, blank, now);
+      const own = papers.find((choice) => maker.isOwn(choice));
+      // The program's own form in the place of the room's would be the wrong paper.
+      if (own) throw new ProblemError("templateOnlyWord", { title: t(`papers.title.${own.paper}`) });
       const place = papers.length === 1 ? shell.chooseSavePath : await placeFor(shell);
       if (place === null) return null;
       const { printablePage } = await import("#shared/documents/printable");

@@ -30,7 +30,7 @@ export const papers = {
   ),
   /** Writes papers of a case as PDF, each as a file of its own. Null when no place was chosen or it was cancelled. */
   exportPdf: job(
-    z.strictObject({ id: CaseId, papers: z.array(PaperChoice).min(1).max(1_000), blank: z.boolean() }),
+    z.strictObject({ id: CaseId, papers: z.array(PaperChoice).min(1).max(1_000), blank: z.boolean(), leave: Leave }),
     z.array(ExportedPaper).min(1).nullable(),
     "cases",
   ),

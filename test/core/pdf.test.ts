@@ -3,6 +3,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { CaseId } from "#shared/domain/id";
+import { PlainDate } from "#shared/domain/plain-date";
+import { p, word } from "../support/county-templates.ts";
 import { newFolder, openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
 import { readPdfFile, squeeze } from "../support/office.ts";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
@@ -56,4 +58,27 @@ test("a place that cannot be written, no browser, and a cancelled dialog are tol
   expect(await cancelled.api.papers.exportPdf({ id: await accepted(cancelled), papers: [AGREEMENT], blank: false })).toBeNull();
   expect(readdirSync(cancelled.exports)).toEqual([]);
   await cancelled.close();
+});
+
+test("what is to be left empty stays empty in the PDF", async () => {
+  const desk = await openDesk();
+  const id = await accepted(desk);
+  const [file] = (await desk.api.papers.exportPdf({ id, papers: [AGREEMENT], blank: false, leave: ["phones"] })) ?? [];
+  const text = squeeze((await readPdfFile(file?.path ?? "")).pages.join(""));
+  expect(text).toContain("韦小山");
+  expect(text).not.toContain("15400000001");
+  await desk.close();
+});
+
+test("a paper with a template of the room's own is never made by the program's form: no PDF, no part of one file", async () => {
+  const desk = await openDesk();
+  const id = await accepted(desk);
+  const data = Buffer.from(word(p("【案号】"))).toString("base64");
+  const { hash } = await desk.api.templates.take({ name: "县局.docx", data });
+  await desk.api.templates.use({ paper: "mediation-agreement", hash, from: PlainDate.parse("2020-01-01") });
+  await expect(desk.api.papers.exportPdf({ id, papers: [AGREEMENT], blank: false })).rejects.toThrow("templateOnlyWord");
+  const merged = await desk.api.lists.agreements({ ids: [id], merged: true });
+  expect(merged).toMatchObject({ written: 0, failed: [{ id, problem: { code: "templateOnlyWord" } }] });
+  expect(readdirSync(desk.exports)).toEqual([]);
+  await desk.close();
 });

@@ -51,7 +51,7 @@ export function usePaperExport(id: CaseId, flush: () => Promise<boolean>, leave:
     pdf: (papers, blank) =>
       write(async () => {
         const choices = papers.map(({ paper, about }) => ({ paper, about }));
-        return (await api.papers.exportPdf({ id, papers: choices, blank })) ?? [];
+        return (await api.papers.exportPdf({ id, papers: choices, blank, leave: [...leave] })) ?? [];
       }),
     print: () => run(printPage),
     open: () => onFirst((input) => api.papers.open(input)),

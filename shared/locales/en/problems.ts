@@ -467,4 +467,9 @@ export const problems: ProblemWords = {
     safe: "Nothing was changed; cases made with it still need it.",
     next: "To use it no longer, choose another or the program's own form.",
   },
+  templateOnlyWord: {
+    what: "“{{title}}” has a template of the room's own; it cannot become a PDF or a part of one file.",
+    safe: "This paper was not exported; the case is not affected.",
+    next: "Export it to Word by itself, and print it or save it as PDF there.",
+  },
 };
