@@ -162,7 +162,7 @@ export async function openApp(options: {
   const batches = createBatches({ desk, surroundings, files, exclusive, keys, changed });
   const papers = paperHandlers(desk.workspace, surroundings, { files, changed, exclusive, keys });
   const toPdf = (paper: Paper) => surroundings.shell.makePdf(printablePage(paper));
-  const dossiers = createDossiers(desk.workspace, surroundings, { changed, exclusive, toPdf });
+  const dossiers = createDossiers(desk.workspace, surroundings, { files, changed, exclusive, toPdf });
   const handlers = handlersOf(desk, surroundings, {
     backups: backups.handlers,
     papers,

@@ -12,7 +12,7 @@ import { dossierParts } from "#shared/rules/dossier-pages";
 import { OFFICIAL_CATALOGUE } from "#shared/rules/packs/catalogue";
 import { type Binding, bindDossier, dossierSource, Stopped } from "./dossier-parts";
 import { writeDossierZip } from "./dossier-zip";
-import { createExportedFiles } from "./exported-files";
+import type { ExportedFiles } from "./exported-files";
 import { createLongWork } from "./long-work";
 import type { Surroundings } from "./ports";
 import { today, type Workspace } from "./workspace";
@@ -20,6 +20,7 @@ import { today, type Workspace } from "./workspace";
 type Wanted = Parameters<Handlers<AppContract>["dossier"]["bind"]>[0];
 type Work = Pick<Binding, "signal" | "tell">;
 type DossierOptions = {
+  readonly files: ExportedFiles;
   readonly changed: (subjects: readonly Subject[]) => void;
   /** Does some work as a command would, so that a save and a note never change one case at once. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
@@ -66,10 +67,9 @@ async function bindingOf(
 
 /** The catalogue of the room, and binding the dossier of a case, one at a time. */
 export function createDossiers(workspace: () => Workspace, surroundings: Surroundings, options: DossierOptions) {
-  const { changed, exclusive, toPdf } = options;
+  const { files, changed, exclusive, toPdf } = options;
   const { shell, now } = surroundings;
   const work = createLongWork<{ readonly done: number; readonly total: number }>(changed, "dossierBusy");
-  const files = createExportedFiles(workspace, surroundings);
 
   async function bind(wanted: Wanted, signal: AbortSignal, tell: Work["tell"]): Promise<BoundDossier | null> {
     const binding = await bindingOf(workspace(), wanted, surroundings, { signal, tell }, toPdf);
@@ -107,8 +107,6 @@ export function createDossiers(workspace: () => Workspace, surroundings: Surroun
       work.cancel();
       return Promise.resolve(null);
     },
-    open: files.open,
-    showInFolder: files.showInFolder,
   };
   /** `stop` ends the binding under way, which leaves nothing behind, and waits for it. */
   return { handlers, stop: work.end };

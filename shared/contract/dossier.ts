@@ -37,8 +37,4 @@ export const dossier = {
   progress: query(z.void(), PaperProgress.nullable(), "progress"),
   /** Stops the binding under way, which leaves nothing behind. A query, so that it never waits in line. */
   cancel: query(z.void(), z.null(), "progress"),
-  /** Opens a bound dossier with the system's program. */
-  open: command(z.strictObject({ exportId: z.uuid() }), z.null(), "cases"),
-  /** Shows a bound dossier in the system's file manager. */
-  showInFolder: command(z.strictObject({ exportId: z.uuid() }), z.null()),
 } as const;

@@ -308,7 +308,7 @@ describe("a package", () => {
     ];
     expect(texts.some((text) => text.includes(SECRET))).toBe(false);
     expect(texts.some((text) => text.includes("双方到场，宣读纪律。"))).toBe(true);
-    await desk.api.dossier.open({ exportId: bound.file.exportId });
+    await desk.api.papers.open({ exportId: bound.file.exportId });
     expect(desk.opened).toEqual([bound.file.path]);
     await desk.close();
   });

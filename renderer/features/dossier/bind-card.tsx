@@ -111,10 +111,10 @@ function Made({ bound, onClose }: { readonly bound: MadeDossier; readonly onClos
             </>
           ) : null}
           <Flex gap="small" wrap>
-            <Button type="primary" onClick={() => void run(() => api.dossier.open({ exportId }))}>
+            <Button type="primary" onClick={() => void run(() => api.papers.open({ exportId }))}>
               {t("dossier.bind.open")}
             </Button>
-            <Button onClick={() => void run(() => api.dossier.showInFolder({ exportId }))}>{t("dossier.bind.show")}</Button>
+            <Button onClick={() => void run(() => api.papers.showInFolder({ exportId }))}>{t("dossier.bind.show")}</Button>
           </Flex>
           <ProblemAlert problem={problem} />
         </>
