@@ -39,7 +39,7 @@ const LOOKS: Partial<Record<ListColumn, string>> = {
   tags: "case-words",
   village: "case-words",
   mediator: "case-words",
-  number: "nowrap case-folds",
+  number: "nowrap case-no",
   kind: "nowrap case-folds",
   category: "nowrap case-folds",
   updatedAt: "nowrap case-folds",
