@@ -70,6 +70,6 @@ export function retentionText({ dossier: { retention, years } }: CaseContent, us
 export function gapText(gap: DossierGap, content: CaseContent, t: Words): string {
   const paper = gap.paper ? paperName(gap.paper, content, t) : "";
   const line = gap.line ? lineTitle(gap.line, t) : "";
-  const who = gap.who.map(({ name, role }) => (role === null ? name : t(`dossier.role.${role}`, { name })));
+  const who = gap.who.map(({ name, role, party = "" }) => (role === null ? name : t(`dossier.role.${role}`, { name, party })));
   return t(`dossier.gap.${gap.code}`, { line, paper, who: who.join(t("documents.listJoiner")) });
 }

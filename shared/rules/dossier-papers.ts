@@ -54,8 +54,8 @@ const UNSIGNED: readonly PaperId[] = ["cover", "catalogue", "back-cover", "dossi
 const AGREEMENTS: readonly PaperId[] = ["mediation-agreement", "oral-agreement", "police-agreement", "scene-agreement"];
 const RECORDS: readonly PaperId[] = ["investigation", "mediation-record", "police-record"];
 
-/** Somebody who has not signed yet; `role` where a seal or somebody without a name is meant. */
-export type Unsigned = { readonly name: string; readonly role: MarkRole | null };
+/** Somebody who has not signed yet; `role` where a seal, somebody without a name, or somebody in the place of `party` is meant. */
+export type Unsigned = { readonly name: string; readonly role: MarkRole | null; readonly party?: string };
 
 /** Who has neither signed a record nor refused to: parties and participants by name. */
 function unsignedRecord(session: SessionRecord, { parties, participants }: CaseContent): string[] {
@@ -78,7 +78,10 @@ export function unsignedBy({ paper, about }: PaperChoice, content: CaseContent):
   const supplement = content.supplements.find(({ id }) => paper === "supplementary-agreement" && id === about);
   const signed = supplement ? contentOfSupplement(content, supplement.id) : AGREEMENTS.includes(paper) ? content : null;
   if (signed) {
-    return missingMarks(signed).map(({ name, role }) => ({ name, role: written(name) && !role.endsWith("Seal") ? null : role }));
+    return missingMarks(signed).map(({ name, role, party }) => {
+      if (role === "guardian") return { name, role, party };
+      return { name, role: written(name) && !role.endsWith("Seal") ? null : role };
+    });
   }
   const session = RECORDS.includes(paper) ? sessionOf(content, about) : undefined;
   return session ? [...new Set(unsignedRecord(session, content))].map((name) => ({ name, role: null })) : null;

@@ -32,7 +32,7 @@ export const dossier = {
   },
   role: {
     party: "party {{name}}",
-    guardian: "guardian {{name}}",
+    guardian: "guardian {{name}} of {{party}}",
     representative: "representative {{name}}",
     companySeal: "seal of {{name}}",
     witness: "witness {{name}}",

@@ -32,7 +32,7 @@ export const dossier = {
   },
   role: {
     party: "当事人{{name}}",
-    guardian: "法定代理人{{name}}",
+    guardian: "{{party}}的法定代理人{{name}}",
     representative: "负责人{{name}}",
     companySeal: "{{name}}印章",
     witness: "见证人{{name}}",
