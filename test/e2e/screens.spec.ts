@@ -106,6 +106,10 @@ test("every screen is free of accessibility faults and of foreign words @page", 
   await page.getByRole("link", { name: "设置" }).click();
   await page.getByRole("heading", { name: "设置" }).waitFor();
   await checked(page, "settings");
+  // The contents lead to a part and the keyboard with it.
+  await page.getByRole("navigation", { name: "设置目录" }).getByRole("button", { name: "用语词典" }).click();
+  await expect(page.getByRole("heading", { name: "用语词典" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "用语词典" })).toBeInViewport();
   expect((await screenWords(page)).replace(LATIN_ALLOWED, "").replace(/\/[\w/-]+|\d\.\d\.\d/g, "")).not.toMatch(/[A-Za-z]{2,}/);
   await page.evaluate(() => (location.hash = "#/nowhere"));
   await page.getByText("没有这个页面").waitFor();

@@ -40,13 +40,13 @@ export function RoomSettings({ room, year }: { readonly room: Room; readonly yea
         void save();
       }}
     >
-      <h2>{t("settings.room")}</h2>
+      <h2 id="room">{t("settings.room")}</h2>
       <RoomFields draft={draft} onChange={setDraft} missing={missing} />
       <RosterFields draft={draft} onChange={setDraft} />
-      <h2>{t("settings.numbering")}</h2>
+      <h2 id="numbering">{t("settings.numbering")}</h2>
       <NumberingFields draft={draft} onChange={setDraft} missing={missing} whole />
       {draft.series ? <SeriesFields draft={{ ...draft, series: draft.series }} onChange={setDraft} missing={missing} /> : null}
-      <h2>{t("settings.paper")}</h2>
+      <h2 id="paper">{t("settings.paper")}</h2>
       <PaperFields draft={draft} onChange={setDraft} />
       <MarginFields margins={draft.margins} onChange={(margins) => setDraft({ ...draft, margins })} />
       <ProblemAlert problem={problem} />

@@ -10,6 +10,7 @@ import { FolderSettings } from "./folder-settings";
 import { LanguageSettings } from "./language-settings";
 import { ReminderSettings } from "./reminder-settings";
 import { RoomSettings } from "./room-settings";
+import { SettingsNav } from "./settings-nav";
 import { SigningKeySettings } from "./signing-key-settings";
 import { SubtypeSettings } from "./subtype-settings";
 
@@ -21,8 +22,9 @@ export function SettingsPage() {
   const preferences = useQuery(reads.preferences());
   if (!room.data || !info.data || !preferences.data) return null;
   return (
-    <div className="page page-narrow">
+    <div className="page settings-page">
       <PageTitle>{t("settings.title")}</PageTitle>
+      <SettingsNav />
       <RoomSettings room={room.data} year={Number(info.data.today.slice(0, 4))} />
       <section className="card" aria-labelledby="law">
         <h2 id="law">{t("tracks.rules.title")}</h2>

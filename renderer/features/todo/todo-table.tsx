@@ -16,13 +16,19 @@ type TodoTableProps = {
 /** Cases with what is due in them, a line each. */
 export function TodoTable({ label, lines, day }: TodoTableProps) {
   const t = useWords();
+  // Among cases without a next step nothing is due, and two empty columns would say nothing.
+  const dated = lines.some(({ dues }) => dues.length > 0);
   return (
     <div className="case-table">
       <table aria-label={label}>
         <thead>
           <tr>
-            <th scope="col">{t("clocks.todo.date")}</th>
-            <th scope="col">{t("clocks.what")}</th>
+            {dated ? (
+              <>
+                <th scope="col">{t("clocks.todo.date")}</th>
+                <th scope="col">{t("clocks.what")}</th>
+              </>
+            ) : null}
             <th scope="col">{t("clocks.todo.case")}</th>
             <th scope="col">{t("clocks.todo.state")}</th>
           </tr>
@@ -32,12 +38,16 @@ export function TodoTable({ label, lines, day }: TodoTableProps) {
             const shown = day ? dues.filter(({ on }) => on === day) : dues.slice(0, 1);
             return (
               <tr key={row.id}>
-                <td>
-                  <Dates dues={shown.slice(0, 1)} />
-                </td>
-                <td className="todo-what">
-                  <What dues={shown} more={dues.length - shown.length} />
-                </td>
+                {dated ? (
+                  <>
+                    <td>
+                      <Dates dues={shown.slice(0, 1)} />
+                    </td>
+                    <td className="todo-what">
+                      <What dues={shown} more={dues.length - shown.length} />
+                    </td>
+                  </>
+                ) : null}
                 <td className="case-name">
                   <Link to={`/cases/${row.id}/clocks`}>{caseTitle(t, row) || t("cases.unnamed")}</Link>
                   <div className="due-note">{row.number?.text ?? t("cases.notNumbered")}</div>
