@@ -1,7 +1,7 @@
-import {
-  type Builder, clauses, committeeSeal, dateLine, dateOrBlank, flush, heading, names, paragraph, partyPlace, sidesOf,
-} from "./parts"; // prettier-ignore
+import { onPage, sessionField } from "./fill-in";
+import { type Builder, clauses, committeeSeal, dateLine, heading, paragraph, partyPlace, sidesOf } from "./parts";
 import { identifiedBlock } from "./party-lines";
+import { known, saidDate, saidNames, saidNumber, sentenceParagraph } from "./sentence";
 
 /**
  * The joint application to a court (司法确认申请书, form F12), between persons or with an organisation: each applicant is told
@@ -9,23 +9,25 @@ import { identifiedBlock } from "./party-lines";
  */
 export const confirmationApplication: Builder = ({ content, number, room }, t) => {
   const { agreement, confirmation } = content;
-  const court = confirmation.court.trim() || t("papers.label.courtBlank");
-  const date = dateOrBlank(agreement.signedOn, t).trim();
+  const court = known(confirmation.court.trim(), t("papers.label.courtBlank"), onPage("progress", "confirmation-court"));
+  const date = saidDate(agreement.signedOn, "signedOn", t);
   return [
     { kind: "title", text: t("papers.title.confirmation-application") },
     ...content.parties.map((party) => identifiedBlock(party, t)),
     heading(t("papers.confirmation.agreed")),
-    paragraph(
-      t("papers.confirmation.intro", { organisation: room.sealOrganisation, date, number: number ?? t("papers.label.nobody") }),
-    ),
+    sentenceParagraph(t, "papers.confirmation.intro", {
+      organisation: room.sealOrganisation,
+      date,
+      number: saidNumber(number, t),
+    }),
     ...clauses(content, t),
-    paragraph(t("papers.confirmation.request", { court })),
+    sentenceParagraph(t, "papers.confirmation.request", { court }),
     paragraph(t("papers.confirmation.undertaking")),
     paragraph(t("papers.confirmation.attachments")),
     paragraph(t("papers.label.courtTo")),
-    flush(court),
+    { kind: "paragraph", indent: false, runs: court },
     { kind: "signatures", places: content.parties.map((party) => partyPlace(party, content, t)) },
-    dateLine(confirmation.appliedOn, t),
+    dateLine(confirmation.appliedOn, t, onPage("progress", "confirmation-applied")),
   ];
 };
 
@@ -33,20 +35,20 @@ export const confirmationApplication: Builder = ({ content, number, room }, t) =
 export const mediationCertificate: Builder = (source, t) => {
   const { content, number, today } = source;
   const { agreement, sessions, acceptedOn } = content;
-  const held = sessions.filter(({ kind }) => kind === "mediation").map(({ heldOn }) => heldOn);
-  const day = (entry: string) => dateOrBlank(entry, t).trim();
+  const held = sessions.filter(({ kind }) => kind === "mediation");
+  const [first, last] = [held[0], held.at(-1)];
+  const dayOf = (session: typeof first, entry: string, field: string) =>
+    session ? saidDate(session.heldOn, sessionField(session, "held", "mediation"), t) : saidDate(entry, field, t);
   return [
     { kind: "title", text: t("papers.title.mediation-certificate") },
-    paragraph(
-      t("papers.certificate.text", {
-        ...sidesOf(content, t),
-        from: day(held[0] ?? acceptedOn),
-        to: day(held.at(-1) ?? agreement.signedOn),
-        mediators: names(agreement.mediators, t),
-        signed: day(agreement.signedOn),
-        number: number ?? t("papers.label.nobody"),
-      }),
-    ),
+    sentenceParagraph(t, "papers.certificate.text", {
+      ...sidesOf(content, t),
+      from: dayOf(first, acceptedOn, "acceptedOn"),
+      to: dayOf(last, agreement.signedOn, "signedOn"),
+      mediators: saidNames(agreement.mediators, "mediators", t),
+      signed: saidDate(agreement.signedOn, "signedOn", t),
+      number: saidNumber(number, t),
+    }),
     paragraph(t("papers.certificate.purpose")),
     committeeSeal(source, today, t),
   ];

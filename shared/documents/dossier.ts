@@ -4,6 +4,7 @@ import type { Words } from "#shared/locales/words";
 import { lastPage } from "#shared/rules/dossier-pages";
 import { OFFICIAL_CATALOGUE } from "#shared/rules/packs/catalogue";
 import { catalogueRows, type DossierPrint, retentionText, unboundDossier } from "./dossier-rows";
+import { dutyField, nameField, onPage } from "./fill-in";
 import type { Block } from "./model";
 import { type Builder, caseName, dateLine, field, officePlaces, type PaperSource } from "./parts";
 import { headRow, listRows, PAIRS, pairRow, wideRow } from "./table-parts";
@@ -16,6 +17,14 @@ const isPolice = ({ kind }: CaseContent) => kind === "police" || kind === "polic
 
 /** Who made up the file: as written, else the recorder. */
 const filerOf = ({ dossier, agreement }: CaseContent) => (dossier.filedBy.trim() === "" ? agreement.recorder : dossier.filedBy);
+
+/** Where the filing is written down. */
+const FILED = {
+  by: onPage("dossier", "dossier-filed-by"),
+  on: onPage("dossier", "dossier-filed-on"),
+  retention: onPage("dossier", "dossier-retention"),
+  volume: onPage("dossier", "dossier-volume"),
+} as const;
 
 /** From the first day of mediation to the last. */
 function mediationDays({ sessions, acceptedOn, agreement, termination }: CaseContent, t: Words): string {
@@ -37,18 +46,19 @@ export const cover: Builder = (source, t) => {
     { kind: "space", height: 10 },
     { kind: "title", text: t("papers.cover.heading"), cover: true },
     { kind: "space", height: 14 },
-    field(t("papers.cover.name"), known ? caseName(content, t) : ""),
-    field(t("papers.cover.number"), number ?? ""),
-    field(t("papers.cover.year"), year ? `${partsOf(year).year}` : ""),
+    field(t("papers.cover.name"), known ? caseName(content, t) : "", nameField(content.parties)),
+    field(t("papers.cover.number"), number ?? "", "accept"),
+    field(t("papers.cover.year"), year ? `${partsOf(year).year}` : "", "acceptedOn"),
     field(
       t(isPolice(content) ? "papers.police.host" : "papers.cover.mediator"),
       content.agreement.mediators.join(t("documents.listJoiner")),
+      "mediators",
     ),
-    field(t("papers.cover.dates"), mediationDays(content, t)),
-    field(t("papers.cover.filer"), filerOf(content)),
-    field(t("papers.cover.filedOn"), filedOn.trim() === "" ? "" : printedDate(t, filedOn)),
-    field(t("papers.cover.retention"), retentionText(content, dossierOf(source).years, t)),
-    field(t("papers.cover.remark"), volume),
+    field(t("papers.cover.dates"), mediationDays(content, t), "acceptedOn"),
+    field(t("papers.cover.filer"), filerOf(content), FILED.by),
+    field(t("papers.cover.filedOn"), filedOn.trim() === "" ? "" : printedDate(t, filedOn), FILED.on),
+    field(t("papers.cover.retention"), retentionText(content, dossierOf(source).years, t), FILED.retention),
+    field(t("papers.cover.remark"), volume, FILED.volume),
   ];
 };
 
@@ -61,7 +71,12 @@ export function dossierOf({ dossier, content, number }: PaperSource): DossierPri
 /** The catalogue of the file (卷内目录, form F2). Its page numbers are there once it is bound. */
 export const catalogue: Builder = (source, t) => {
   const labels = (["order", "name", "page", "remark"] as const).map((each) => t(`papers.catalogue.${each}`));
-  const rows = listRows(catalogueRows(dossierOf(source), source.content, t), 4, 16);
+  const found = catalogueRows(dossierOf(source), source.content, t);
+  const rows = listRows(
+    found.map((row) => row.map((text) => [text] as const)),
+    4,
+    16,
+  );
   return [
     { kind: "title", text: t("papers.title.catalogue") },
     { kind: "table", columns: [16, 84, 24, 32], headerRows: 1, rows: [headRow(labels), ...rows] },
@@ -74,13 +89,16 @@ export const dossierNote: Builder = ({ content }, t) => {
   return [
     { kind: "title", text: t("papers.title.dossier-note") },
     ...(note === "" ? [] : note.split(/\r?\n/).map((text): Block => ({ kind: "paragraph", indent: true, runs: [{ text }] }))),
-    { kind: "lines", count: note === "" ? 14 : 4 },
+    note === "" ? { kind: "lines", count: 14, field: onPage("dossier", "dossier-remarks") } : { kind: "lines", count: 4 },
     ...fileSigns(content, t),
   ];
 };
 
 function fileSigns(content: CaseContent, t: Words): Block[] {
-  const places = [...officePlaces("papers.label.filer", [filerOf(content)], t), ...officePlaces("papers.label.inspector", [], t)];
+  const places = [
+    ...officePlaces("papers.label.filer", [filerOf(content)], t, FILED.by),
+    ...officePlaces("papers.label.inspector", [], t),
+  ];
   return [{ kind: "signatures", places }, dateLine(null, t)];
 }
 
@@ -102,6 +120,12 @@ function reportSource({ source }: CaseContent, t: Words): string {
   if (source === "own-initiative") return t("papers.closing.sources.own");
   if (source === "police") return t("papers.closing.sources.police");
   return t(source === "court" ? "papers.closing.sources.court" : "papers.closing.sources.government");
+}
+
+/** What has still to be done before the case is closed: a duty, or else the signing. */
+function closingField({ duties }: CaseContent): string {
+  const open = duties.find(({ state }) => state !== "done");
+  return open === undefined ? "signedOn" : dutyField(open, "state");
 }
 
 /** When all duties are done, the last of their days; else the day the mediation was ended. */
@@ -130,16 +154,19 @@ export const closingReport: Builder = ({ content, number, room }, t) => {
     [name, address, phone].filter((text) => text.trim() !== "").join(t("documents.joiner")),
   );
   const rows = [
-    pairRow([label("number"), number ?? ""], [label("filledOn"), ""]),
+    pairRow([label("number"), number ?? "", "accept"], [label("filledOn"), ""]),
     pairRow(
       [label("unit"), room.sealOrganisation],
-      [label("handler"), content.agreement.mediators.join(t("documents.listJoiner"))],
+      [label("handler"), content.agreement.mediators.join(t("documents.listJoiner")), "mediators"],
     ),
-    pairRow([label("acceptedOn"), date(content.acceptedOn)], [label("closedOn"), date(closedOn(content))]),
-    wideRow(t("papers.closing.parties"), parties.join("\n"), 22),
-    wideRow(label("source"), reportSource(content, t)),
-    wideRow(t("papers.closing.facts"), content.facts, 60),
-    wideRow(t("papers.closing.result"), resultOf(content, number, t), 40),
+    pairRow(
+      [label("acceptedOn"), date(content.acceptedOn), "acceptedOn"],
+      [label("closedOn"), date(closedOn(content)), closingField(content)],
+    ),
+    wideRow(t("papers.closing.parties"), parties.join("\n"), { height: 22, where: nameField(content.parties) }),
+    wideRow(label("source"), reportSource(content, t), { where: "source" }),
+    wideRow(t("papers.closing.facts"), content.facts, { height: 60, where: "facts" }),
+    wideRow(t("papers.closing.result"), resultOf(content, number, t), { height: 40, where: "signedOn" }),
   ];
   return [
     { kind: "title", text: t("papers.title.closing-report") },

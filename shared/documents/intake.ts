@@ -1,12 +1,14 @@
 import type { Agent, Party } from "#shared/domain/party";
 import { AGENT_POWERS } from "#shared/domain/party";
 import type { Words } from "#shared/locales/words";
+import { agentField, nameField } from "./fill-in";
 import type { Block, Run } from "./model";
 import {
-  blank, type Builder, CLAIMING, caseName, committeeSeal, dateLine, dateOrBlank, field, heading, longText, numbered,
+  blank, type Builder, choice, CLAIMING, caseName, caseRuns, committeeSeal, dateLine, field, heading, longText, numbered,
   officePlaces, paragraph, partiesOn, PARTY_HEIGHT, partyPlace, sidesOf,
 } from "./parts"; // prettier-ignore
 import { partyBlock } from "./party-lines";
+import { saidDate, sentenceParagraph } from "./sentence";
 import { printedDate } from "./wording";
 import { mayNotHaveAgent } from "#shared/rules/people-checks";
 
@@ -21,10 +23,10 @@ export const application: Builder = ({ content }, t) => {
     heading(t("papers.application.facts")),
     ...longText(content.facts, 8, "facts"),
     heading(t("papers.application.claims")),
-    ...numbered(content.claims, 3, t),
+    ...numbered(content.claims, 3, t, "claims"),
     paragraph(t("papers.application.told")),
     { kind: "signatures", places: claimants.map((party) => partyPlace(party, content, t)) },
-    dateLine(content.receivedOn, t),
+    dateLine(content.receivedOn, t, "receivedOn"),
   ];
 };
 
@@ -33,19 +35,17 @@ export const acceptance: Builder = (source, t) => {
   const { content } = source;
   const category = content.category === null ? "" : t(`terms.category.${content.category}`);
   const own = content.source === "own-initiative";
-  const date = dateOrBlank(content.acceptedOn, t);
+  const { claimants, opponents } = sidesOf(content, t);
+  const date = saidDate(content.acceptedOn, "acceptedOn", t);
+  const sources = [
+    { text: t("papers.acceptance.byApplication"), checked: content.source !== null && !own },
+    { text: t("papers.acceptance.byCommittee"), checked: own },
+  ];
   return [
     { kind: "title", text: t("papers.title.acceptance") },
-    paragraph(t("papers.acceptance.opening", { ...sidesOf(content, t), date: date.trim() })),
-    field(t("papers.acceptance.category"), category),
-    {
-      kind: "choice",
-      label: t("papers.acceptance.source"),
-      options: [
-        { text: t("papers.acceptance.byApplication"), checked: content.source !== null && !own },
-        { text: t("papers.acceptance.byCommittee"), checked: own },
-      ],
-    },
+    sentenceParagraph(t, "papers.acceptance.opening", { claimants, opponents, date }),
+    field(t("papers.acceptance.category"), category, "category"),
+    choice(t("papers.acceptance.source"), sources, "source"),
     heading(t("papers.acceptance.facts")),
     ...longText(content.facts, 8, "facts"),
     paragraph(t("papers.acceptance.checked")),
@@ -53,7 +53,7 @@ export const acceptance: Builder = (source, t) => {
       kind: "signatures",
       places: [
         ...content.parties.map((party) => partyPlace(party, content, t)),
-        ...officePlaces("papers.label.registrar", [content.agreement.recorder], t),
+        ...officePlaces("papers.label.registrar", [content.agreement.recorder], t, "recorder"),
       ],
     },
     committeeSeal(source, content.acceptedOn, t, "acceptedOn"),
@@ -76,24 +76,27 @@ export const rightsNotice: Builder = ({ content }, t) => [
     kind: "signatures",
     places: [
       ...content.parties.map((party) => partyPlace(party, content, t)),
-      ...officePlaces("papers.label.informer", content.agreement.mediators.slice(0, 1), t),
+      ...officePlaces("papers.label.informer", content.agreement.mediators.slice(0, 1), t, "mediators"),
     ],
   },
-  dateLine(content.acceptedOn, t),
+  dateLine(content.acceptedOn, t, "acceptedOn"),
 ];
 
-function agentLine(agent: Agent | null, t: Words): Block {
-  const items: readonly (readonly [string, string])[] = [
-    [t("documents.agreement.name"), agent?.name ?? ""],
-    [t("documents.agreement.sex"), agent?.sex ? t(`terms.sex.${agent.sex}`) : ""],
-    [t("papers.confirmation.idNumber"), agent?.idNumber ?? ""],
-    [t("papers.police.workUnit"), agent?.workUnit ?? ""],
-    [t("papers.authority.relation"), agent?.relation ?? ""],
-    [t("documents.agreement.phone"), agent?.phone ?? ""],
+/** Where a part of the agent is filled in. */
+type Where = (part: string) => string;
+
+function agentLine(agent: Agent | null, where: Where, t: Words): Block {
+  const items: readonly (readonly [label: string, value: string, part: string])[] = [
+    [t("documents.agreement.name"), agent?.name ?? "", "agentName"],
+    [t("documents.agreement.sex"), agent?.sex ? t(`terms.sex.${agent.sex}`) : "", "sex"],
+    [t("papers.confirmation.idNumber"), agent?.idNumber ?? "", "idNumber"],
+    [t("papers.police.workUnit"), agent?.workUnit ?? "", "workUnit"],
+    [t("papers.authority.relation"), agent?.relation ?? "", "relation"],
+    [t("documents.agreement.phone"), agent?.phone ?? "", "phone"],
   ];
-  const runs = items.flatMap(([label, value], at): Run[] => [
+  const runs = items.flatMap(([label, value, part], at): Run[] => [
     { text: `${at > 0 ? t("documents.joiner") : ""}${label} ` },
-    blank(value),
+    blank(value, where(part)),
   ]);
   return {
     kind: "paragraph",
@@ -102,25 +105,19 @@ function agentLine(agent: Agent | null, t: Words): Block {
   };
 }
 
-function authorityLines(agent: Agent | null, t: Words): Block[] {
+function authorityLines(agent: Agent | null, where: Where, t: Words): Block[] {
   const other = agent?.otherPowers.trim() ?? "";
+  const open = agent === null || agent.powers.length === 0 ? where("powers") : undefined;
+  const kinds = (["general", "special"] as const).map((kind) => ({
+    text: t(`terms.authority.${kind}`),
+    checked: agent?.authority === kind,
+  }));
   const text = (power: (typeof AGENT_POWERS)[number]) =>
     power === "other" && other !== "" ? `${t("terms.power.other")}${t("papers.label.colon")}${other}` : t(`terms.power.${power}`);
   return [
-    {
-      kind: "choice",
-      label: t("papers.authority.kind"),
-      options: (["general", "special"] as const).map((kind) => ({
-        text: t(`terms.authority.${kind}`),
-        checked: agent?.authority === kind,
-      })),
-    },
+    choice(t("papers.authority.kind"), kinds, where("authority")),
     { kind: "paragraph", indent: false, runs: [{ text: t("papers.authority.powers") }] },
-    ...AGENT_POWERS.map((power): Block => ({
-      kind: "choice",
-      label: "",
-      options: [{ text: text(power), checked: agent?.powers.includes(power) ?? false }],
-    })),
+    ...AGENT_POWERS.map((power) => choice("", [{ text: text(power), checked: agent?.powers.includes(power) ?? false }], open)),
     { kind: "small", text: t("papers.authority.special") },
   ];
 }
@@ -136,18 +133,27 @@ export const powerOfAttorney: Builder = ({ content, about }, t) => {
   const agent = chosen?.agent ?? null;
   const until = agent?.until.trim() ?? "";
   const principal = party === undefined ? [] : [partyPlace(party, content, t)];
+  const where: Where = (part) => agentField(agent, party, part);
+  const name = agent?.name ?? "";
   const place = {
     label: t("papers.label.agent"),
-    name: agent?.name ?? "",
+    name,
     hint: t("papers.label.signHint"),
     height: PARTY_HEIGHT,
+    ...(name.trim() === "" ? { field: where("agentName") } : {}),
   };
+  const unnamed = caseRuns(content, t).some((run) => run.field !== undefined) ? { field: nameField(content.parties) } : {};
   return [
     { kind: "title", text: t("papers.title.power-of-attorney") },
     ...(party === undefined ? [] : [partyBlock(party, content, t)]),
-    agentLine(agent, t),
-    field(t("papers.authority.matter"), t("papers.authority.matterText", { case: caseName(content, t) })),
-    ...authorityLines(agent, t),
+    agentLine(agent, where, t),
+    {
+      kind: "field",
+      label: t("papers.authority.matter"),
+      value: t("papers.authority.matterText", { case: caseName(content, t) }),
+      ...unnamed,
+    },
+    ...authorityLines(agent, where, t),
     field(
       t("papers.authority.until"),
       until === "" ? t("papers.authority.untilEnd") : t("papers.authority.untilText", { date: printedDate(t, until) }),

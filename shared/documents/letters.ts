@@ -1,38 +1,38 @@
 import type { CaseContent } from "#shared/domain/case-file";
 import type { Words } from "#shared/locales/words";
+import { nameField, sessionField } from "./fill-in";
 import type { Block } from "./model";
 import {
-  type Builder, CLAIMING, caseName, committeeSeal, dateLine, dateOrBlank, flush, heading, longText, numberLine, paragraph,
+  addressed, type Builder, CLAIMING, caseRuns, committeeSeal, dateLine, flush, heading, longText, numberLine, paragraph,
   partiesOn, type PaperSource, partyPlace,
 } from "./parts"; // prettier-ignore
 import { identifiedBlock, partyBlock } from "./party-lines";
+import { known, saidDate, saidNumber, sentenceParagraph } from "./sentence";
 import { printedDate } from "./wording";
-
-const addressed = (name: string, t: Words) =>
-  flush(name.trim() === "" ? t("papers.label.addresseeBlank") : t("papers.label.addressee", { name }));
+import { fieldOf } from "#shared/rules/agreement-checks";
 
 /** When and where the next session is, as far as it has been written down. */
-function nextSession({ content, today }: PaperSource, t: Words) {
+function nextSession({ content }: PaperSource, t: Words) {
   const last = content.sessions.at(-1);
   const on = last?.nextOn.trim() ?? "";
-  const time = on === "" ? t("papers.letter.timeBlank") : `${printedDate(t, on)}${last?.nextAt ?? ""}`;
-  const place = last?.nextPlace.trim() || content.place.trim() || t("papers.letter.placeBlank");
-  return { case: caseName(content, t), time, place, date: today };
-}
-
-/** The party a letter is to: the one named, else the first that answers. */
-function receiver({ content, about }: PaperSource): string {
-  return content.parties.find(({ id }) => id === about)?.name ?? "";
+  const time = on === "" ? "" : `${printedDate(t, on)}${last?.nextAt ?? ""}`;
+  const place = last?.nextPlace.trim() || content.place.trim();
+  return {
+    case: caseRuns(content, t),
+    time: known(time, t("papers.letter.timeBlank"), sessionField(last, "next-on", "mediation")),
+    place: known(place, t("papers.letter.placeBlank"), "place"),
+  };
 }
 
 /** When and where the mediation is, to a party (调解通知书, form F22). */
 export const mediationNotice: Builder = (source, t) => {
-  const { case: name, time, place } = nextSession(source, t);
+  const { parties } = source.content;
+  const receiver = parties.find(({ id }) => id === source.about);
   return [
     { kind: "title", text: t("papers.title.mediation-notice") },
     numberLine(null, t),
-    addressed(receiver(source), t),
-    paragraph(t("papers.letter.notice", { case: name, time, place })),
+    addressed(receiver ? [receiver.name] : [], t, nameField(receiver ? [receiver] : parties)),
+    sentenceParagraph(t, "papers.letter.notice", nextSession(source, t)),
     paragraph(t("papers.letter.noticeBring")),
     paragraph(t("papers.letter.noticeVoluntary")),
     committeeSeal(source, source.today, t),
@@ -41,12 +41,12 @@ export const mediationNotice: Builder = (source, t) => {
 
 /** To somebody whose help is wanted (邀请函; 人民调解法第20条). */
 export const invitation: Builder = (source, t) => {
-  const { case: name, time, place } = nextSession(source, t);
   const guest = source.content.participants.find(({ id }) => id === source.about);
+  const where = guest === undefined ? "add-participant" : fieldOf("participantName", guest.id);
   return [
     { kind: "title", text: t("papers.title.invitation") },
-    addressed(guest?.name ?? "", t),
-    paragraph(t("papers.letter.invite", { case: name, time, place })),
+    addressed(guest === undefined ? [] : [guest.name], t, where),
+    sentenceParagraph(t, "papers.letter.invite", nextSession(source, t)),
     paragraph(t("papers.letter.inviteEnd")),
     committeeSeal(source, source.today, t),
   ];
@@ -54,11 +54,11 @@ export const invitation: Builder = (source, t) => {
 
 /** That the parties agree to more time (调解延期申请（同意）书). */
 export const extension: Builder = ({ content }, t) => {
-  const date = dateOrBlank(content.acceptedOn, t).trim();
+  const date = saidDate(content.acceptedOn, "acceptedOn", t);
   const options = [t("papers.letter.agree"), t("papers.letter.disagree")].map((text) => ({ text, checked: false }));
   return [
     { kind: "title", text: t("papers.title.extension") },
-    paragraph(t("papers.letter.extend", { case: caseName(content, t), date })),
+    sentenceParagraph(t, "papers.letter.extend", { case: caseRuns(content, t), date }),
     heading(t("papers.letter.extendReason")),
     { kind: "lines", count: 5 },
     { kind: "choice", label: t("papers.letter.extendAgree"), options },
@@ -76,7 +76,7 @@ export const recusal: Builder = (source, t) => {
   return [
     { kind: "title", text: t("papers.title.recusal") },
     ...parties.map((party) => partyBlock(party, content, t)),
-    paragraph(t("papers.letter.recuse", { case: caseName(content, t) })),
+    sentenceParagraph(t, "papers.letter.recuse", { case: caseRuns(content, t) }),
     heading(t("papers.letter.recuseReason")),
     { kind: "lines", count: 5 },
     { kind: "choice", label: t("papers.letter.recuseDecision"), options },
@@ -101,8 +101,8 @@ function factsPart(content: CaseContent, t: Words): Block[] {
 export const entrustment: Builder = (source, t) => [
   { kind: "title", text: t("papers.title.entrustment") },
   numberLine(null, t),
-  addressed("", t),
-  paragraph(t("papers.letter.entrust", { case: caseName(source.content, t) })),
+  addressed([], t),
+  sentenceParagraph(t, "papers.letter.entrust", { case: caseRuns(source.content, t) }),
   ...factsPart(source.content, t),
   ...letterEnd(source, t),
 ];
@@ -111,8 +111,8 @@ export const entrustment: Builder = (source, t) => [
 export const transfer: Builder = (source, t) => [
   { kind: "title", text: t("papers.title.transfer") },
   numberLine(null, t),
-  addressed("", t),
-  paragraph(t("papers.letter.transfer", { case: caseName(source.content, t) })),
+  addressed([], t),
+  sentenceParagraph(t, "papers.letter.transfer", { case: caseRuns(source.content, t) }),
   ...factsPart(source.content, t),
   ...letterEnd(source, t),
 ];
@@ -120,17 +120,17 @@ export const transfer: Builder = (source, t) => [
 function result({ content, number }: PaperSource, t: Words): Block[] {
   if (content.termination.reason !== null) return [paragraph(t("papers.letter.resultFailed"))];
   const { signedOn } = content.agreement;
-  if (signedOn.trim() === "") return [{ kind: "lines", count: 4 }];
-  const values = { date: printedDate(t, signedOn), number: number ?? t("papers.label.nobody") };
-  return [paragraph(t("papers.letter.resultAgreed", values))];
+  if (signedOn.trim() === "") return [{ kind: "lines", count: 4, field: "signedOn" }];
+  const values = { date: printedDate(t, signedOn), number: saidNumber(number, t) };
+  return [sentenceParagraph(t, "papers.letter.resultAgreed", values)];
 }
 
 /** To the unit that sent the case, how it ended (反馈函). */
 export const feedback: Builder = (source, t) => [
   { kind: "title", text: t("papers.title.feedback") },
   numberLine(null, t),
-  addressed("", t),
-  paragraph(t("papers.letter.feedback", { case: caseName(source.content, t) })),
+  addressed([], t),
+  sentenceParagraph(t, "papers.letter.feedback", { case: caseRuns(source.content, t) }),
   heading(t("papers.letter.result")),
   ...result(source, t),
   ...letterEnd(source, t),

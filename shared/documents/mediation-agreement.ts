@@ -32,8 +32,8 @@ function paragraphs(text: string, field: string, keepWithNext = false): Block[] 
 export function agreementPlaces(source: PaperSource, t: Words): SignaturePlace[] {
   return [
     ...partyPlaces(source, t),
-    ...mediatorPlaces("documents.agreement.mediator", source, t),
-    ...recorderPlaces("documents.agreement.recorder", source, t),
+    ...mediatorPlaces("documents.agreement.mediator", source, t, "mediators"),
+    ...recorderPlaces("documents.agreement.recorder", source, t, "recorder"),
   ];
 }
 

@@ -4,7 +4,9 @@ import type { Ink } from "./ink";
 
 /**
  * A stretch of text in one look. `blank` is a filled-in value: underlined, and an empty line to write on when there is no text.
- * `field`, here and elsewhere: the field of the form (its element id) that fills it; leads there from the screen while it is empty.
+ * `field`, here and elsewhere: the field of the case that fills it, an element of the form or `page#element` of another page of the
+ * case; leads there from the screen while it is empty. Plain text with a field stands in place of what is missing. What has no field
+ * is written by hand.
  */
 export type Run = { readonly text: string; readonly look?: "plain" | "bold" | "blank"; readonly field?: string };
 
@@ -23,10 +25,10 @@ export type Block =
       readonly centred?: boolean;
       readonly keepWithNext?: boolean;
     }
-  /** A label, and a line to the right margin that holds the value and grows with it. */
+  /** A label, and a line to the right margin that holds the value and grows with it. A value has a field while something in it is missing. */
   | { readonly kind: "field"; readonly label: string; readonly value: string; readonly field?: string }
-  /** Boxes to tick, all in one paragraph behind a label. */
-  | { readonly kind: "choice"; readonly label: string; readonly options: readonly Option[] }
+  /** Boxes to tick, all in one paragraph behind a label. With a field only while none is ticked. */
+  | { readonly kind: "choice"; readonly label: string; readonly options: readonly Option[]; readonly field?: string }
   /** Questions, answers and statements, each with who speaks in front of it. */
   | { readonly kind: "dialogue"; readonly entries: readonly { readonly who: string; readonly text: string }[] }
   /** So many empty lines to write on. */
@@ -46,8 +48,9 @@ export type Block =
       readonly organisation: string;
       readonly hint: string;
       readonly date: string;
-      /** Only while the date is open. */
+      /** Only while the date is open, and the organisation. */
       readonly field?: string;
+      readonly organisationField?: string;
     };
 
 export type Option = { readonly text: string; readonly checked: boolean };

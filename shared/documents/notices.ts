@@ -1,45 +1,49 @@
 import { TERMINATION_REASONS } from "#shared/domain/follow-up";
 import { linesOf } from "#shared/domain/text";
 import type { Words } from "#shared/locales/words";
+import type { Party } from "#shared/domain/party";
+import { nameField, onPage } from "./fill-in";
 import type { Block, Option } from "./model";
 import {
-  type Builder, CLAIMING, committeeSeal, dateOrBlank, flush, heading, longText, names, numberLine, paragraph, partiesOn, sidesOf,
+  addressed, type Builder, choice, CLAIMING, committeeSeal, flush, heading, longText, numberLine, paragraph, partiesOn, sidesOf,
 } from "./parts"; // prettier-ignore
+import { known, saidDate, sentenceParagraph } from "./sentence";
 import { cell, PAIRS, ROW_HEIGHT, wideRow } from "./table-parts";
 
-const addressee = (people: readonly string[], t: Words) => {
-  const written = people.filter((name) => name.trim() !== "");
-  return flush(
-    written.length === 0 ? t("papers.label.addresseeBlank") : t("papers.label.addressee", { name: names(written, t) }),
+const toParties = (parties: readonly Party[], t: Words) =>
+  addressed(
+    parties.map(({ name }) => name),
+    t,
+    nameField(parties),
   );
-};
 
 const REFUSALS = ["notCivil", "court", "refused", "forbidden", "scope", "other"] as const;
 
-/** Reasons to tick, each on a line of its own. */
-function reasons(label: string, options: readonly Option[]): Block[] {
-  return [flush(label), ...options.map((option): Block => ({ kind: "choice", label: "", options: [option] }))];
+/** Reasons to tick, each on a line of its own; `where` one is chosen while none is, left out where it is ticked by hand. */
+function reasons(label: string, options: readonly Option[], where?: string): Block[] {
+  const open = options.every(({ checked }) => !checked) ? where : undefined;
+  return [flush(label), ...options.map((option) => choice("", [option], open))];
 }
 
 /** Why an application was not taken up, and what else is open (不予受理通知书, form F16). */
 export const notAccepted: Builder = (source, t) => {
   const { content } = source;
-  const claims = linesOf(content.claims).join(t("documents.itemJoiner")) || t("papers.notAccepted.claimsBlank");
-  const date = dateOrBlank(content.receivedOn, t).trim();
+  const claims = linesOf(content.claims).join(t("documents.itemJoiner"));
+  const date = saidDate(content.receivedOn, "receivedOn", t);
   return [
     { kind: "title", text: t("papers.title.not-accepted") },
     numberLine(null, t),
-    addressee(
-      partiesOn(content, CLAIMING).map(({ name }) => name),
-      t,
-    ),
-    paragraph(t("papers.notAccepted.text", { date, claims })),
+    toParties(partiesOn(content, CLAIMING), t),
+    sentenceParagraph(t, "papers.notAccepted.text", {
+      date,
+      claims: known(claims, t("papers.notAccepted.claimsBlank"), "claims"),
+    }),
     ...reasons(
       t("papers.notAccepted.reason"),
       REFUSALS.map((each) => ({ text: t(`papers.notAccepted.reasons.${each}`), checked: false })),
     ),
     heading(t("papers.notAccepted.detail")),
-    ...longText(content.termination.details, 3),
+    ...longText(content.termination.details, 3, onPage("progress", "termination-details")),
     paragraph(t("papers.notAccepted.ways")),
     committeeSeal(source, source.today, t),
   ];
@@ -49,24 +53,26 @@ export const notAccepted: Builder = (source, t) => {
 export const termination: Builder = (source, t) => {
   const { content } = source;
   const { reason, details, advice, on } = content.termination;
+  const where = (part: string) => onPage("progress", `termination-${part}`);
   return [
     { kind: "title", text: t("papers.title.termination") },
-    numberLine(source.noticeNumber, t),
-    addressee(
-      content.parties.map(({ name }) => name),
-      t,
-    ),
-    paragraph(t("papers.termination.text", { ...sidesOf(content, t), date: dateOrBlank(content.acceptedOn, t).trim() })),
+    numberLine(source.noticeNumber, t, onPage("progress", "acts")),
+    toParties(content.parties, t),
+    sentenceParagraph(t, "papers.termination.text", {
+      ...sidesOf(content, t),
+      date: saidDate(content.acceptedOn, "acceptedOn", t),
+    }),
     ...reasons(
       t("papers.termination.reason"),
       TERMINATION_REASONS.map((each) => ({ text: t(`terms.terminationReason.${each}`), checked: reason === each })),
+      where("reason"),
     ),
     heading(t("papers.termination.detail")),
-    ...longText(details, 3),
+    ...longText(details, 3, where("details")),
     heading(t("papers.termination.advice")),
-    ...longText(advice, 2),
+    ...longText(advice, 2, where("advice")),
     paragraph(t("papers.termination.ways")),
-    committeeSeal(source, on, t),
+    committeeSeal(source, on, t, where("on")),
   ];
 };
 
@@ -89,19 +95,22 @@ export const serviceReceipt: Builder = ({ content, noticeNumber, about }, t) => 
       columns: PAIRS,
       headerRows: 0,
       rows: [
-        wideRow(label("paper"), served, high),
-        wideRow(t("papers.service.receiver"), receiver?.name ?? "", high),
-        wideRow(label("place"), "", high),
-        wideRow(t("papers.service.way"), ways, high),
-        wideRow(label("sender"), "", high),
+        wideRow(label("paper"), served, { height: high }),
+        wideRow(t("papers.service.receiver"), receiver?.name ?? "", {
+          height: high,
+          where: nameField(receiver ? [receiver] : []),
+        }),
+        wideRow(label("place"), "", { height: high }),
+        wideRow(t("papers.service.way"), ways, { height: high }),
+        wideRow(label("sender"), "", { height: high }),
         {
           height: high,
           cells: [cell(label("receivedBy"), { centred: true }), cell(""), cell(label("receivedOn"), { centred: true }), cell("")],
         },
-        wideRow(label("substitute"), "", high),
-        wideRow(label("refusal"), "", high),
-        wideRow(label("witness"), "", high),
-        wideRow(label("remark"), "", high),
+        wideRow(label("substitute"), "", { height: high }),
+        wideRow(label("refusal"), "", { height: high }),
+        wideRow(label("witness"), "", { height: high }),
+        wideRow(label("remark"), "", { height: high }),
       ],
     },
   ];

@@ -1,8 +1,10 @@
 import { copiesOf } from "#shared/rules/copies";
 import type { Block } from "./model";
 import { agreementBody } from "./mediation-agreement";
-import { type Builder, clauses, committeeSeal, dateOrBlank, heading, longText, numberLine, paragraph } from "./parts";
+import { onPage } from "./fill-in";
+import { type Builder, clauses, committeeSeal, heading, longText, numberLine, paragraph } from "./parts";
 import { partyBlock } from "./party-lines";
+import { saidDate, saidNumber, sentenceParagraph } from "./sentence";
 import { mediatorPlaces, partyPlaces, recorderPlaces } from "./signature-places";
 
 /** The register of an agreement made by word (人民调解口头协议登记表, form F10): signed by the mediator and sealed, not by the parties. */
@@ -12,7 +14,7 @@ export const oralAgreement: Builder = (source, t) => {
     { kind: "title", text: t("papers.title.oral-agreement") },
     numberLine(number, t, "accept"),
     ...agreementBody(content, t),
-    { kind: "signatures", places: mediatorPlaces("papers.label.mediator", source, t) },
+    { kind: "signatures", places: mediatorPlaces("papers.label.mediator", source, t, "mediators") },
     committeeSeal(source, content.agreement.signedOn, t, "signedOn"),
   ];
 };
@@ -25,7 +27,9 @@ export const supplementaryAgreement: Builder = (source, t) => {
   const { content, number, about } = source;
   const supplement = content.supplements.find(({ id }) => id === about);
   const own = supplement ? { ...source, content: { ...content, agreement: supplement.agreement } } : source;
-  const date = dateOrBlank(content.agreement.signedOn, t).trim();
+  const date = saidDate(content.agreement.signedOn, "signedOn", t);
+  const where = (element: string) => onPage("signing", element);
+  const adder = where("add-supplement");
   const copies = copiesOf(own.content);
   const rest: Block[] =
     supplement && supplement.continues.trim() !== ""
@@ -33,12 +37,14 @@ export const supplementaryAgreement: Builder = (source, t) => {
       : [paragraph(t("papers.supplement.rest", { copies }))];
   return [
     { kind: "title", text: t("papers.title.supplementary-agreement") },
-    numberLine(supplement?.number ?? null, t),
+    numberLine(supplement?.number ?? null, t, adder),
     ...content.parties.map((party) => partyBlock(party, content, t)),
-    paragraph(t("papers.supplement.text", { date, number: number ?? t("papers.label.nobody") })),
+    sentenceParagraph(t, "papers.supplement.text", { date, number: saidNumber(number, t) }),
     ...(supplement && supplement.reason.trim() !== "" ? longText(supplement.reason, 1) : []),
     heading(t("papers.supplement.changes")),
-    ...(supplement ? clauses(own.content, t) : [{ kind: "lines" as const, count: 8 }]),
+    ...(supplement
+      ? clauses(own.content, t, (element) => where(element === "clauses" ? `add-clause-${supplement.id}` : element))
+      : [{ kind: "lines" as const, count: 8, field: adder }]),
     ...rest,
     {
       kind: "signatures",
@@ -48,6 +54,8 @@ export const supplementaryAgreement: Builder = (source, t) => {
         ...recorderPlaces("papers.label.recorder", own, t),
       ],
     },
-    committeeSeal(source, supplement ? supplement.agreement.signedOn : null, t),
+    supplement
+      ? committeeSeal(source, supplement.agreement.signedOn, t, where(`supplement-on-${supplement.id}`))
+      : committeeSeal(source, null, t, adder),
   ];
 };

@@ -61,9 +61,7 @@ function blockNodes(block: Block, paper: Paper, keep: boolean): PageNode[] {
     case "field":
       return [fieldNode(block, keep)];
     case "choice":
-      return [
-        node("p", looks("", keep), [block.label + block.options.map((each) => `${checkMark(each)} ${each.text}`).join("  ")]),
-      ];
+      return [choiceNode(block, keep)];
     case "dialogue":
       return block.entries.map(({ who, text }, at) =>
         node("p", looks("said", keep && at === block.entries.length - 1), [node("strong", "", [who]), text]),
@@ -95,14 +93,19 @@ function missingAt(field: string | undefined): { readonly missing?: string } {
 
 /** Text that stands where a name or a date is missing; just text where it is not. */
 function orMissing(text: string, field: string | undefined): PageNode | string {
-  return field === undefined ? text : node("span", missingAt(field), [text]);
+  return field === undefined ? text : node("span", missingAt(field), text === "" ? [] : [text]);
+}
+
+function choiceNode({ label, options, field }: Of<"choice">, keep: boolean): PageNode {
+  const boxes = options.map((each) => `${checkMark(each)} ${each.text}`).join("  ");
+  return node("p", looks("", keep), field === undefined ? [label + boxes] : [label, orMissing(boxes, field)]);
 }
 
 function runNodes(runs: readonly Run[]): (PageNode | string)[] {
   return runs.map(({ text, look, field }) => {
     const shown = text.replaceAll("\t", " ");
     if (look === "bold") return node("strong", "", [shown]);
-    if (look !== "blank") return shown;
+    if (look !== "blank") return orMissing(shown, field);
     return text === "" ? node("span", missingAt(field), [BLANK]) : node("u", "", [shown]);
   });
 }
@@ -122,7 +125,7 @@ function linesNode(count: number, keep: boolean, field: string | undefined): Pag
 function fieldNode({ label, value, field }: Of<"field">, keep: boolean): PageNode {
   const empty = value.trim() === "";
   const rule = node("span", { look: "rule", ...(empty ? missingAt(field) : {}) }, []);
-  return node("p", looks("field", keep), [label, ...(empty ? [] : [node("u", "", [value])]), rule]);
+  return node("p", looks("field", keep), [label, ...(empty ? [] : [node("u", missingAt(field), [value])]), rule]);
 }
 
 function tableNode(table: Table, paper: Paper, keep: boolean): PageNode {
@@ -220,7 +223,7 @@ function sealNode(seal: Seal, paper: Paper, keep: boolean): PageNode {
   const text = (Math.max(widthOf(seal.organisation, bodySize), widthOf(seal.date, bodySize)) + bodySize) / MM;
   const from = Math.max(0, width - Math.max(SEAL_WIDTH, text));
   return node("div", { look: looks("seal", keep), sizes: { "--from": `${from}mm` } }, [
-    node("p", "", [seal.organisation]),
+    node("p", "", [orMissing(seal.organisation, seal.organisationField)]),
     node("p", "hint", [seal.hint]),
     node("p", "", [orMissing(seal.date, seal.field)]),
   ]);

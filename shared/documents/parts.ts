@@ -7,13 +7,15 @@ import { linesOf } from "#shared/domain/text";
 import type { Words, WordKey } from "#shared/locales/words";
 import { fieldOf } from "#shared/rules/agreement-checks";
 import { namesOfSides } from "#shared/rules/case-row";
-import { printedClause } from "#shared/rules/resolve-clause";
+import { pieceText, resolveClause } from "#shared/rules/resolve-clause";
 import type { PrintableContent } from "#shared/rules/without-caucus";
 import { paperFitsKind } from "#shared/rules/papers";
 import type { DossierPrint } from "./dossier-rows";
-import { type Block, FORM_PAGE, LARGE_PAGE, type Paper, type Run, type SignaturePlace } from "./model";
+import { nameField } from "./fill-in";
+import { type Block, FORM_PAGE, LARGE_PAGE, type Option, type Paper, type Run, type SignaturePlace, textOf } from "./model";
 import { signHint } from "./party-lines";
 import { clauseWriter } from "./clause-writer";
+import { joined, linesOfRuns, saidNames, sentence } from "./sentence";
 import { caseTitle, printedDate } from "./wording";
 
 /** What every paper is made from. `number` null prints a blank to fill in; `today` null leaves dates of letters open. */
@@ -53,8 +55,27 @@ export const plain = (text: string): Run => ({ text });
 export const paragraph = (text: string): Block => ({ kind: "paragraph", indent: true, runs: [plain(text)] });
 /** A line that begins at the margin, such as whom a letter is to. */
 export const flush = (text: string): Block => ({ kind: "paragraph", indent: false, runs: [plain(text)] });
+/** Whom a letter is to; `where` that is filled in, left out where it is written by hand. */
+export function addressed(people: readonly string[], t: Words, where?: string): Block {
+  const written = people.filter((name) => name.trim() !== "");
+  if (written.length > 0) return flush(t("papers.label.addressee", { name: names(written, t) }));
+  const run = { text: t("papers.label.addresseeBlank"), ...(where === undefined ? {} : { field: where }) };
+  return { kind: "paragraph", indent: false, runs: [run] };
+}
 export const heading = (text: string): Block => ({ kind: "heading", text });
-export const field = (label: string, value: string): Block => ({ kind: "field", label, value });
+/** A label with its value on a line; `where` it is filled in while there is none. */
+export const field = (label: string, value: string, where?: string): Block => ({
+  kind: "field",
+  label,
+  value,
+  ...(value.trim() === "" && where !== undefined ? { field: where } : {}),
+});
+
+/** Boxes to tick; `where` one is ticked while none is. */
+export function choice(label: string, options: readonly Option[], where?: string): Block {
+  const open = where !== undefined && options.every(({ checked }) => !checked);
+  return { kind: "choice", label, options, ...(open ? { field: where } : {}) };
+}
 
 /** Room for a name and a fingerprint over it: at least 18 mm (domain notes 3.6). */
 export const PARTY_HEIGHT = 18;
@@ -69,25 +90,28 @@ export function longText(text: string, count: number, field?: string): Block[] {
 }
 
 /** The lines of a text as numbered paragraphs; `count` numbered lines to write on when there is none. */
-export function numbered(text: string, count: number, t: Words): Block[] {
+export function numbered(text: string, count: number, t: Words, where: string): Block[] {
   const lines = linesOf(text);
   const number = (line: string, at: number) => t("papers.label.numbered", { number: at + 1, text: line });
   if (lines.length > 0) return lines.map((line, at) => paragraph(number(line, at)));
-  return Array.from({ length: count }, (_, at) => field(number("", at), ""));
+  return Array.from({ length: count }, (_, at) => field(number("", at), "", where));
 }
 
 /** The clauses of the agreement, amounts in figures and capitals, marks with the values of their obligations. */
-export function clauses(content: CaseContent, t: Words): Block[] {
+export function clauses(content: CaseContent, t: Words, where: (element: string) => string = (element) => element): Block[] {
   const writer = clauseWriter(t);
-  const written = content.agreement.clauses.filter((clause) => clause.text.trim() !== "");
-  if (written.length === 0) return [{ kind: "lines", count: 6, field: "clauses" }];
+  const all = content.agreement.clauses;
+  const written = all.filter((clause) => clause.text.trim() !== "");
+  if (written.length === 0) return [{ kind: "lines", count: 6, field: where(all[0] ? fieldOf("clause", all[0].id) : "clauses") }];
   return written.flatMap((clause, at) => {
-    const lines = printedClause(clause, content, writer)
-      .split(/\r?\n/)
-      .filter((line) => line.trim() !== "");
-    return lines.map((line, row) =>
-      paragraph(row === 0 ? t("documents.agreement.clause", { number: at + 1 }) + line.trim() : line.trim()),
-    );
+    const runs = resolveClause(clause, content, writer).map((piece): Run => ({
+      text: pieceText(piece, writer),
+      ...(piece.kind === "lacking" ? { field: where(piece.field) } : {}),
+    }));
+    return linesOfRuns(joined(runs)).map((line, row): Block => {
+      const number = row === 0 ? [plain(t("documents.agreement.clause", { number: at + 1 }))] : [];
+      return { kind: "paragraph", indent: true, runs: joined([...number, ...line]) };
+    });
   });
 }
 
@@ -96,9 +120,10 @@ export function dateOrBlank(entry: string | null, t: Words): string {
   return entry === null || entry.trim() === "" ? t("documents.blankDate") : printedDate(t, entry);
 }
 
-/** The date under signatures, at the right. */
-export function dateLine(entry: string | null, t: Words): Block {
-  return { kind: "rightLine", runs: [plain(dateOrBlank(entry, t))] };
+/** The date under signatures, at the right; `where` it is filled in, left out where it is written by hand. */
+export function dateLine(entry: string | null, t: Words, where?: string): Block {
+  const open = (entry ?? "").trim() === "" && where !== undefined ? { field: where } : {};
+  return { kind: "rightLine", runs: [{ text: dateOrBlank(entry, t), ...open }] };
 }
 
 /** The number of the case at the right, or a blank for it. */
@@ -121,17 +146,28 @@ export function names(list: readonly string[], t: Words): string {
   return written.length === 0 ? t("papers.label.nobody") : written.join(t("documents.listJoiner"));
 }
 
-/** Both sides and the kind of dispute, for sentences: each a name or a blank. */
+/** Both sides and the kind of dispute, for sentences: each side by its names or a blank. */
 export function sidesOf(content: CaseContent, t: Words) {
   const { claimants, opponents } = namesOfSides(content, null);
+  const claiming = content.parties.filter(({ side }) => CLAIMING.includes(side));
+  const others = content.parties.filter((party) => !claiming.includes(party));
   const category = content.category === null ? t("documents.categoryUnknown") : t(`terms.category.${content.category}`);
-  return { claimants: names(claimants, t), opponents: names(opponents, t), category };
+  return {
+    claimants: saidNames(claimants, nameField(claiming), t),
+    opponents: saidNames(opponents, nameField(others), t),
+    category,
+  };
 }
 
 /** What the case is called on papers, or blanks for the names. */
-export function caseName(content: CaseContent, t: Words): string {
+export function caseRuns(content: CaseContent, t: Words): readonly Run[] {
   const title = caseTitle(t, { ...namesOfSides(content, null), category: content.category });
-  return title === "" ? t("papers.label.case", sidesOf(content, t)) : title;
+  return title === "" ? sentence(t, "papers.label.case", sidesOf(content, t)) : [plain(title)];
+}
+
+/** The same as plain text. */
+export function caseName(content: CaseContent, t: Words): string {
+  return textOf(caseRuns(content, t));
 }
 
 /** The place where a party signs: a guardian for a minor, a representative and a seal for an organisation. */

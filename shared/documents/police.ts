@@ -1,16 +1,18 @@
 import type { CaseContent } from "#shared/domain/case-file";
 import type { Words } from "#shared/locales/words";
-import type { Block } from "./model";
+import { dutyField } from "./fill-in";
+import { type Block, textOf } from "./model";
 import {
-  type Builder, clauses, dateOrBlank, field, heading, longText, names, numberLine, officePlaces, paragraph,
+  type Builder, choice, clauses, dateOrBlank, field, heading, longText, names, numberLine, officePlaces, paragraph,
   type PaperSource,
 } from "./parts"; // prettier-ignore
 import { identifiedBlock } from "./party-lines";
+import { known } from "./sentence";
 import { mediatorPlaces, partyPlaces } from "./signature-places";
 
 /** The organ whose paper it is: the one that leads, else a blank; the committee's seal never goes on it. */
-function organOf({ leadOrgan }: CaseContent, t: Words): string {
-  return leadOrgan.trim() || t("papers.police.organBlank");
+function organOf({ leadOrgan }: CaseContent, t: Words) {
+  return known(leadOrgan.trim(), t("papers.police.organBlank"), "leadOrgan");
 }
 
 function others({ participants }: CaseContent, t: Words): string {
@@ -27,32 +29,40 @@ function policeHead({ content, number }: PaperSource, t: Words): Block[] {
   const { agreement } = content;
   return [
     numberLine(number, t, "accept"),
-    field(t("papers.police.policeNumber"), content.policeNumber),
-    field(t("papers.police.host"), agreement.mediators.some((name) => name.trim() !== "") ? names(agreement.mediators, t) : ""),
-    field(t("papers.police.officerNumber"), content.officerNumber),
-    field(t("papers.police.place"), content.place),
+    field(t("papers.police.policeNumber"), content.policeNumber, "policeNumber"),
+    field(
+      t("papers.police.host"),
+      agreement.mediators.some((name) => name.trim() !== "") ? names(agreement.mediators, t) : "",
+      "mediators",
+    ),
+    field(t("papers.police.officerNumber"), content.officerNumber, "officerNumber"),
+    field(t("papers.police.place"), content.place, "place"),
     ...content.parties.map((party) => identifiedBlock(party, t)),
-    field(t("papers.police.others"), others(content, t)),
+    field(t("papers.police.others"), others(content, t), "add-participant"),
   ];
 }
 
 function policeEnd(source: PaperSource, t: Words): Block[] {
   const { content } = source;
+  const { signedOn } = content.agreement;
+  const organ = organOf(content, t);
   const witnesses = content.participants.filter(({ kind }) => kind === "witness").map(({ name }) => name);
   return [
     {
       kind: "signatures",
       places: [
         ...partyPlaces(source, t),
-        ...mediatorPlaces("papers.label.host", source, t),
-        ...officePlaces("papers.label.witness", witnesses, t),
+        ...mediatorPlaces("papers.label.host", source, t, "mediators"),
+        ...officePlaces("papers.label.witness", witnesses, t, "add-participant"),
       ],
     },
     {
       kind: "seal",
-      organisation: organOf(content, t),
+      organisation: textOf(organ),
       hint: t("papers.label.policeSeal"),
-      date: dateOrBlank(content.agreement.signedOn, t),
+      date: dateOrBlank(signedOn, t),
+      ...(content.leadOrgan.trim() === "" ? { organisationField: "leadOrgan" } : {}),
+      ...(signedOn.trim() === "" ? { field: "signedOn" } : {}),
     },
   ];
 }
@@ -61,7 +71,7 @@ function policeEnd(source: PaperSource, t: Words): Block[] {
 export const policeAgreement: Builder = (source, t) => {
   const { content } = source;
   return [
-    { kind: "paragraph", indent: false, centred: true, runs: [{ text: organOf(content, t) }] },
+    { kind: "paragraph", indent: false, centred: true, runs: organOf(content, t) },
     { kind: "title", text: t("papers.title.police-agreement") },
     ...policeHead(source, t),
     heading(t("papers.police.facts")),
@@ -80,6 +90,7 @@ const PARTS = ["forOrgan", "forOffender", "forVictim"] as const;
 /** The on-scene form in three parts (现场治安调解协议书, form P2): the same text three times, for the organ and for each side. */
 export const sceneAgreement: Builder = (source, t) => {
   const { content } = source;
+  const open = content.duties.find(({ state }) => state !== "done");
   const options = [t("papers.police.performed"), t("papers.police.notPerformed")].map((text, at) => {
     const done = content.duties.length > 0 && content.duties.every(({ state }) => state === "done");
     return { text, checked: at === 0 && done };
@@ -91,7 +102,7 @@ export const sceneAgreement: Builder = (source, t) => {
     heading(t("papers.police.agreed")),
     ...clauses(content, t),
     paragraph(t("papers.police.scene")),
-    { kind: "choice", label: t("papers.police.performedNow"), options },
+    choice(t("papers.police.performedNow"), options, dutyField(open, "state")),
     paragraph(t("papers.police.effect")),
     ...policeEnd(source, t),
   ];

@@ -1,21 +1,28 @@
 import type { CaseContent } from "#shared/domain/case-file";
 import { SESSION_RESULTS, type SessionRecord } from "#shared/domain/session-record";
 import type { Words } from "#shared/locales/words";
+import { nameField, onPage, sessionField } from "./fill-in";
 import type { Block } from "./model";
 import {
-  type Builder, caseName, committeeSeal, dateLine, dateOrBlank, field, heading, numberLine, officePlaces, paragraph, PARTY_HEIGHT,
-  partyPlace, type PaperSource,
+  type Builder, caseName, choice, committeeSeal, dateLine, dateOrBlank, field, heading, numberLine, officePlaces, paragraph,
+  PARTY_HEIGHT, partyPlace, type PaperSource,
 } from "./parts"; // prettier-ignore
-import { headRow, listRows } from "./table-parts";
+import { type Filled, headRow, listRows } from "./table-parts";
 import { printedDate } from "./wording";
+import { fieldOf } from "#shared/rules/agreement-checks";
+
+type Session = SessionRecord | undefined;
 
 /** The session a record is about: the one named, else the first of its kind. */
-function sessionOf({ content, about }: PaperSource, kind: SessionRecord["kind"]): SessionRecord | undefined {
+function sessionOf({ content, about }: PaperSource, kind: SessionRecord["kind"]): Session {
   const ofKind = content.sessions.filter((session) => session.kind === kind);
   return ofKind.find(({ id }) => id === about) ?? ofKind[0];
 }
 
-function timeOf(session: SessionRecord | undefined, t: Words): string {
+/** Where a part of the session is filled in. */
+type Where = (part: string) => string;
+
+function timeOf(session: Session, t: Words): string {
   if (session === undefined || session.heldOn.trim() === "") return "";
   const date = printedDate(t, session.heldOn);
   if (session.from.trim() === "") return date;
@@ -23,7 +30,7 @@ function timeOf(session: SessionRecord | undefined, t: Words): string {
 }
 
 /** Who helped: invited persons with what they are, not the mediators and not the parties. */
-function helpers(content: CaseContent, session: SessionRecord | undefined, t: Words): string[] {
+function helpers(content: CaseContent, session: Session, t: Words): string[] {
   if (session === undefined) return [];
   return content.participants
     .filter(({ id, name }) => session.participants.includes(id) && name.trim() !== "")
@@ -34,13 +41,13 @@ function helpers(content: CaseContent, session: SessionRecord | undefined, t: Wo
 }
 
 /** Parties who came; those who did not come stand behind with the reason. A record that names nobody takes all. */
-function partiesIn(content: CaseContent, session: SessionRecord | undefined) {
+function partiesIn(content: CaseContent, session: Session) {
   const listed = session !== undefined && session.present.length + session.absent.length > 0;
   const present = listed ? content.parties.filter(({ id }) => session.present.includes(id)) : content.parties;
   return { present, absent: listed ? session.absent : [] };
 }
 
-function partyNames(content: CaseContent, session: SessionRecord | undefined, t: Words): string {
+function partyNames(content: CaseContent, session: Session, t: Words): string {
   const { present, absent } = partiesIn(content, session);
   const missing = absent.map(({ party, reason }) => {
     const name = content.parties.find(({ id }) => id === party)?.name ?? "";
@@ -50,9 +57,9 @@ function partyNames(content: CaseContent, session: SessionRecord | undefined, t:
 }
 
 /** What was said, with who said it; private notes of talks with one side never come here. */
-function dialogue(session: SessionRecord | undefined, lines: number, t: Words): Block {
+function dialogue(session: Session, lines: number, where: Where, t: Words): Block {
   const entries = (session?.entries ?? []).filter(({ text, speaker }) => `${text}${speaker}`.trim() !== "");
-  if (entries.length === 0) return { kind: "lines", count: lines };
+  if (entries.length === 0) return { kind: "lines", count: lines, field: where("first") };
   const who = (kind: SessionRecord["entries"][number]["kind"], speaker: string) => {
     const name = speaker.trim() === "" ? t(`terms.entry.${kind}`) : speaker;
     return `${name}${t("papers.label.colon")}`;
@@ -60,7 +67,7 @@ function dialogue(session: SessionRecord | undefined, lines: number, t: Words): 
   return { kind: "dialogue", entries: entries.map(({ kind, speaker, text }) => ({ who: who(kind, speaker), text })) };
 }
 
-function mediatorsOf(content: CaseContent, session: SessionRecord | undefined) {
+function mediatorsOf(content: CaseContent, session: Session) {
   const mediators = session?.mediators.some((name) => name.trim() !== "") ? session.mediators : content.agreement.mediators;
   return { mediators, recorder: session?.recorder.trim() || content.agreement.recorder };
 }
@@ -71,25 +78,33 @@ export const investigation: Builder = (source, t) => {
   const session = sessionOf(source, "investigation");
   const { mediators, recorder } = mediatorsOf(content, session);
   const asked = session?.interviewee ?? "";
+  const where: Where = (part) => sessionField(session, part, "investigation");
+  const office = (part: string) => (session === undefined ? part : where(part));
   return [
     { kind: "title", text: t("papers.title.investigation") },
-    field(t("papers.label.time"), timeOf(session, t)),
-    field(t("papers.label.place"), session?.place ?? ""),
-    field(t("papers.label.participants"), helpers(content, session, t).join(t("documents.listJoiner"))),
-    field(t("papers.investigation.interviewee"), asked),
+    field(t("papers.label.time"), timeOf(session, t), where("held")),
+    field(t("papers.label.place"), session?.place ?? "", where("place")),
+    helpersLine(content, session, where, t),
+    field(t("papers.investigation.interviewee"), asked, where("interviewee")),
     paragraph(t("papers.investigation.told")),
     heading(t("papers.investigation.record")),
-    dialogue(session, 16, t),
+    dialogue(session, 16, where, t),
     paragraph(t("papers.label.readBack")),
     {
       kind: "signatures",
       places: [
-        { label: t("papers.label.interviewee"), name: asked, hint: t("papers.label.signHint"), height: PARTY_HEIGHT },
-        ...officePlaces("papers.label.investigator", mediators, t),
-        ...officePlaces("papers.label.recorder", [recorder], t),
+        {
+          label: t("papers.label.interviewee"),
+          name: asked,
+          hint: t("papers.label.signHint"),
+          height: PARTY_HEIGHT,
+          ...(asked.trim() === "" ? { field: where("interviewee") } : {}),
+        },
+        ...officePlaces("papers.label.investigator", mediators, t, office("mediators")),
+        ...officePlaces("papers.label.recorder", [recorder], t, office("recorder")),
       ],
     },
-    dateLine(session?.heldOn ?? null, t),
+    dateLine(session?.heldOn ?? null, t, where("held")),
   ];
 };
 
@@ -98,43 +113,52 @@ export const evidence: Builder = ({ content }, t) => {
   const labels = (["order", "name", "source", "copies", "form", "by", "on", "checked"] as const).map((each) =>
     t(`papers.evidence.${each}`),
   );
-  const rows = content.evidence.map((each, at) => [
-    `${at + 1}`,
-    each.name,
-    each.source,
-    each.copies === null ? "" : `${each.copies}`,
-    each.form === null ? "" : t(`terms.evidenceForm.${each.form}`),
-    each.submittedBy,
-    each.submittedOn.trim() === "" ? "" : printedDate(t, each.submittedOn),
-    each.checkedBy,
-  ]);
+  const rows = content.evidence.map((each, at): Filled[] => {
+    const where = (part: string) => onPage("evidence", `evidence-${part}-${each.id}`);
+    return [
+      [`${at + 1}`],
+      [each.name, where("name")],
+      [each.source, where("source")],
+      [each.copies === null ? "" : `${each.copies}`, where("copies")],
+      [each.form === null ? "" : t(`terms.evidenceForm.${each.form}`), where("form")],
+      [each.submittedBy, where("submittedBy")],
+      [each.submittedOn.trim() === "" ? "" : printedDate(t, each.submittedOn), where("submittedOn")],
+      [each.checkedBy, where("checkedBy")],
+    ];
+  });
+  const list = listRows(rows, 8, 12, onPage("evidence", "add-evidence"));
   return [
     { kind: "title", text: t("papers.title.evidence") },
     {
       kind: "table",
       columns: [14, 30, 22, 14, 18, 17, 26, 15],
       headerRows: 1,
-      rows: [headRow(labels), ...listRows(rows, 8, 12)],
+      rows: [headRow(labels), ...list],
     },
     paragraph(t("papers.evidence.same")),
-    { kind: "signatures", places: officePlaces("papers.label.checker", content.agreement.mediators.slice(0, 1), t) },
+    { kind: "signatures", places: officePlaces("papers.label.checker", content.agreement.mediators.slice(0, 1), t, "mediators") },
     dateLine(null, t),
   ];
 };
 
 /** Who signs a record: the parties who came, the helpers, the mediators and the recorder (domain notes 2.4). */
-function recordPlaces(content: CaseContent, session: SessionRecord | undefined, host: "mediator" | "host", t: Words) {
+function recordPlaces(content: CaseContent, session: Session, host: "mediator" | "host", t: Words) {
   const { mediators, recorder } = mediatorsOf(content, session);
-  const helping = content.participants.filter(({ id }) => session?.participants.includes(id) ?? false).map(({ name }) => name);
+  const helping = content.participants.filter(({ id }) => session?.participants.includes(id) ?? false);
+  const unnamed = helping.find(({ name }) => name.trim() === "");
+  const named = helping.map(({ name }) => name);
+  const office = (part: string) => (session === undefined ? part : sessionField(session, part, "mediation"));
   return [
     ...partiesIn(content, session).present.map((party) => partyPlace(party, content, t)),
-    ...(helping.length === 0 ? [] : officePlaces("papers.label.participant", helping, t)),
-    ...officePlaces(`papers.label.${host}`, mediators, t),
-    ...officePlaces("papers.label.recorder", [recorder], t),
+    ...(helping.length === 0
+      ? []
+      : officePlaces("papers.label.participant", named, t, unnamed && fieldOf("participantName", unnamed.id))),
+    ...officePlaces(`papers.label.${host}`, mediators, t, office("mediators")),
+    ...officePlaces("papers.label.recorder", [recorder], t, office("recorder")),
   ];
 }
 
-function resultLine(session: SessionRecord | undefined, t: Words): Block[] {
+function resultLine(session: Session, where: Where, t: Words): Block[] {
   const options = SESSION_RESULTS.map((result) => ({
     text: t(`terms.sessionResult.${result}`),
     checked: session?.result === result,
@@ -142,7 +166,7 @@ function resultLine(session: SessionRecord | undefined, t: Words): Block[] {
   const next = [session?.nextOn ?? "", session?.nextAt ?? "", session?.nextPlace ?? ""].filter((text) => text.trim() !== "");
   const later = session?.result === "continue" && next.length > 0;
   return [
-    { kind: "choice", label: t("papers.record.result"), options },
+    choice(t("papers.record.result"), options, where("result")),
     ...(later ? [field(t("papers.record.next"), nextText(session, t))] : []),
   ];
 }
@@ -151,32 +175,44 @@ function nextText({ nextOn, nextAt, nextPlace }: SessionRecord, t: Words): strin
   return [nextOn.trim() === "" ? "" : dateOrBlank(nextOn, t), nextAt, nextPlace].filter((text) => text.trim() !== "").join(" ");
 }
 
-function recordHead(source: PaperSource, session: SessionRecord | undefined, t: Words): Block[] {
-  const { content } = source;
+function recordHead({ content }: PaperSource, session: Session, where: Where, t: Words): Block[] {
   const named = content.parties.some(({ name }) => name.trim() !== "");
+  const matter = session?.matter.trim() || (named ? caseName(content, t) : "");
   return [
-    field(t("papers.label.time"), timeOf(session, t)),
-    field(t("papers.label.place"), session === undefined ? content.place : session.place),
-    field(t("papers.label.matter"), session?.matter.trim() || (named ? caseName(content, t) : "")),
-    field(t("papers.label.parties"), partyNames(content, session, t)),
-    field(t("papers.label.participants"), helpers(content, session, t).join(t("documents.listJoiner"))),
+    field(t("papers.label.time"), timeOf(session, t), where("held")),
+    field(
+      t("papers.label.place"),
+      session === undefined ? content.place : session.place,
+      session === undefined ? "place" : where("place"),
+    ),
+    field(t("papers.label.matter"), matter, session === undefined ? nameField(content.parties) : where("matter")),
+    field(t("papers.label.parties"), partyNames(content, session, t), nameField(content.parties)),
+    helpersLine(content, session, where, t),
   ];
+}
+
+/** Who helped. Whoever is chosen for the session has first to be in the case. */
+function helpersLine(content: CaseContent, session: Session, where: Where, t: Words): Block {
+  const empty = content.participants.every(({ name }) => name.trim() === "");
+  const text = helpers(content, session, t).join(t("documents.listJoiner"));
+  return field(t("papers.label.participants"), text, empty ? "add-participant" : where("participants"));
 }
 
 /** The record of one session (人民调解记录, form F8). */
 export const mediationRecord: Builder = (source, t) => {
   const { content } = source;
   const session = sessionOf(source, "mediation");
+  const where: Where = (part) => sessionField(session, part, "mediation");
   return [
     { kind: "title", text: t("papers.title.mediation-record") },
-    ...recordHead(source, session, t),
+    ...recordHead(source, session, where, t),
     paragraph(t("papers.record.told")),
     heading(t("papers.record.record")),
-    dialogue(session, 14, t),
-    ...resultLine(session, t),
+    dialogue(session, 14, where, t),
+    ...resultLine(session, where, t),
     paragraph(t("papers.label.readBack")),
     { kind: "signatures", places: recordPlaces(content, session, "mediator", t) },
-    committeeSeal(source, session?.heldOn ?? null, t),
+    committeeSeal(source, session?.heldOn ?? null, t, where("held")),
   ];
 };
 
@@ -184,17 +220,18 @@ export const mediationRecord: Builder = (source, t) => {
 export const policeRecord: Builder = (source, t) => {
   const { content } = source;
   const session = sessionOf(source, "mediation");
+  const where: Where = (part) => sessionField(session, part, "mediation");
   return [
     { kind: "title", text: t("papers.title.police-record") },
-    numberLine(content.policeNumber.trim() === "" ? null : content.policeNumber, t),
-    ...recordHead(source, session, t),
-    field(t("papers.police.recording"), content.recordingNumber),
+    numberLine(content.policeNumber.trim() === "" ? null : content.policeNumber, t, "policeNumber"),
+    ...recordHead(source, session, where, t),
+    field(t("papers.police.recording"), content.recordingNumber, "recordingNumber"),
     paragraph(t("papers.police.told")),
     heading(t("papers.police.record")),
-    dialogue(session, 14, t),
-    ...resultLine(session, t),
+    dialogue(session, 14, where, t),
+    ...resultLine(session, where, t),
     paragraph(t("papers.label.readBack")),
     { kind: "signatures", places: recordPlaces(content, session, "host", t) },
-    dateLine(session?.heldOn ?? null, t),
+    dateLine(session?.heldOn ?? null, t, where("held")),
   ];
 };

@@ -2,8 +2,9 @@ import type { DossierLine } from "#shared/rules/dossier";
 import type { Words } from "#shared/locales/words";
 import { dossierOf } from "./dossier";
 import { gapText, lineTitle, retentionText } from "./dossier-rows";
+import { onPage } from "./fill-in";
 import type { Block, Row } from "./model";
-import { type Builder, caseName, longText, officePlaces, dateLine } from "./parts";
+import { type Builder, caseRuns, choice, longText, officePlaces, dateLine } from "./parts";
 import { cell, headRow, PAIRS, pairRow, ROW_HEIGHT, wideRow } from "./table-parts";
 import { printedDate } from "./wording";
 import type { CaseContent } from "#shared/domain/case-file";
@@ -31,15 +32,15 @@ export const reviewSheet: Builder = (source, t) => {
   const label = (key: "columns.order" | "columns.line" | "columns.found" | "columns.opinion") => t(`dossier.sheet.${key}`);
   const whole = plan.gaps.filter(({ line }) => line === null).map((gap) => gapText(gap, content, t));
   const head = [
-    wideRow(t("dossier.sheet.name"), caseName(content, t)),
-    pairRow([t("dossier.sheet.number"), number ?? ""], [t("dossier.sheet.unit"), room.sealOrganisation]),
+    { height: ROW_HEIGHT, cells: [cell(t("dossier.sheet.name"), { centred: true }), { runs: caseRuns(content, t), span: 3 }] },
+    pairRow([t("dossier.sheet.number"), number ?? "", "accept"], [t("dossier.sheet.unit"), room.sealOrganisation]),
     pairRow(
-      [t("dossier.sheet.mediator"), content.agreement.mediators.join(t("documents.listJoiner"))],
-      [t("dossier.sheet.filer"), filedBy],
+      [t("dossier.sheet.mediator"), content.agreement.mediators.join(t("documents.listJoiner")), "mediators"],
+      [t("dossier.sheet.filer"), filedBy, onPage("dossier", "dossier-filed-by")],
     ),
     pairRow(
-      [t("dossier.sheet.filedOn"), filedOn.trim() === "" ? "" : printedDate(t, filedOn)],
-      [t("dossier.sheet.retention"), retentionText(content, years, t)],
+      [t("dossier.sheet.filedOn"), filedOn.trim() === "" ? "" : printedDate(t, filedOn), onPage("dossier", "dossier-filed-on")],
+      [t("dossier.sheet.retention"), retentionText(content, years, t), onPage("dossier", "dossier-retention")],
     ),
     wideRow(t("dossier.sheet.score"), t("dossier.sheet.scoreText", { score: plan.score, count: plan.gaps.length })),
     wideRow(t("dossier.sheet.whole"), whole.join(t("documents.joiner"))),
@@ -52,15 +53,15 @@ export const reviewSheet: Builder = (source, t) => {
     { kind: "table", columns: PAIRS, headerRows: 0, rows: head },
     { kind: "space", height: 4 },
     { kind: "table", columns: COLUMNS, headerRows: 1, rows: [headRow(columns), ...rows] },
-    {
-      kind: "choice",
-      label: t("dossier.sheet.result"),
-      options: results.map((text) => ({ text, checked: text === review.result.trim() })),
-    },
+    choice(
+      t("dossier.sheet.result"),
+      results.map((text) => ({ text, checked: text === review.result.trim() })),
+      onPage("dossier", "review-result"),
+    ),
     { kind: "heading", text: t("dossier.sheet.note") },
-    ...longText(review.note, 4),
-    { kind: "signatures", places: officePlaces("dossier.sheet.reviewer", [review.by], t) },
-    dateLine(review.on, t),
+    ...longText(review.note, 4, onPage("dossier", "review-note")),
+    { kind: "signatures", places: officePlaces("dossier.sheet.reviewer", [review.by], t, onPage("dossier", "review-by")) },
+    dateLine(review.on, t, onPage("dossier", "review-on")),
   ];
   return blocks;
 };

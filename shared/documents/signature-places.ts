@@ -24,15 +24,13 @@ export function partyPlaces(source: PaperSource, t: Words): SignaturePlace[] {
   });
 }
 
-/** Where the mediators or presiding officers sign. */
-export function mediatorPlaces(label: WordKey, source: PaperSource, t: Words): SignaturePlace[] {
+/** Where the mediators or presiding officers sign; `where` they are named, as for all places. */
+export function mediatorPlaces(label: WordKey, source: PaperSource, t: Words, where?: string): SignaturePlace[] {
   const names = source.content.agreement.mediators.map((name) => name.trim());
-  return officePlaces(label, names, t, "mediators").map((place) => signed(place, `mediator:${place.name}`, source, t));
+  return officePlaces(label, names, t, where).map((place) => signed(place, `mediator:${place.name}`, source, t));
 }
 
 /** Where the recorder signs. */
-export function recorderPlaces(label: WordKey, source: PaperSource, t: Words): SignaturePlace[] {
-  return officePlaces(label, [source.content.agreement.recorder], t, "recorder").map((place) =>
-    signed(place, "recorder", source, t),
-  );
+export function recorderPlaces(label: WordKey, source: PaperSource, t: Words, where?: string): SignaturePlace[] {
+  return officePlaces(label, [source.content.agreement.recorder], t, where).map((place) => signed(place, "recorder", source, t));
 }

@@ -103,7 +103,7 @@ export const PartyCard = memo(function PartyCard(props: PartyCardProps) {
         )}
       </div>
       <KnownPartyNote party={party} caseId={caseId} onFill={(filled) => onChange("fill", filled)} />
-      <MorePart label={t(`people.more.${party.kind}`)} filled={more}>
+      <MorePart label={t(`people.more.${party.kind}`)} filled={more} holds={[fieldOf("add-agent", party.id)]}>
         {party.kind === "person" ? (
           <PersonMore
             person={party}

@@ -6,7 +6,7 @@ import type { Change } from "../../ui/case-tab";
 import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
 import { NumberField } from "../../ui/number-field";
-import { TextField } from "../../ui/text-field";
+import { LongTextField, TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 
 type FilingCardProps = {
@@ -70,6 +70,13 @@ export function FilingCard({ content, change, readOnly, years: usual }: FilingCa
           label={t("dossier.filing.remark")}
           value={volume}
           onChange={(value) => put({ volume: value })}
+        />
+        <LongTextField
+          id="dossier-remarks"
+          rows={2}
+          label={t("papers.title.dossier-note")}
+          value={content.remarks}
+          onChange={(remarks) => change("remarks", (old) => ({ ...old, remarks }))}
         />
       </fieldset>
     </section>

@@ -18,7 +18,7 @@ import { usePrintNote } from "../../host/use-print-note";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { MissingFonts } from "../../ui/missing-fonts";
 import { PaperView } from "../../ui/paper-view";
-import { useJump } from "../../ui/use-jump";
+import { useLead } from "../../ui/use-jump";
 import { useWords } from "../../ui/use-words";
 import { ExportResult } from "./export-result";
 import { LeaveChoice } from "./leave-choice";
@@ -122,7 +122,7 @@ type OnePaperProps = {
 function OnePaper({ page, paper, source, blank, onBlank, exporting }: OnePaperProps) {
   const t = useWords();
   const { id, file } = page;
-  const jump = useJump(id);
+  const lead = useLead(id);
   const filled = blank ? blankSource({ ...source, about: paper.about }) : sourceOfPaper(file, paper, source);
   const of = paper.paper === "supplementary-agreement" ? paper.about : null;
   const signed = of !== null || paper.paper === agreementPaper(filled.content);
@@ -159,7 +159,7 @@ function OnePaper({ page, paper, source, blank, onBlank, exporting }: OnePaperPr
       </Flex>
       {blank || template !== null ? null : <MissingFonts paper={made} />}
       {template === null ? (
-        <PaperView paper={made} label={label} {...(blank ? {} : { onField: (field: string) => jump("", field) })} />
+        <PaperView paper={made} label={label} {...(blank ? {} : { onField: lead })} />
       ) : (
         <OwnPaper {...page} choice={choiceOf(paper)} own={{ made: template, inUse }} blank={blank} label={label} />
       )}

@@ -62,7 +62,7 @@ export function Attendance({ session, change, parties, participants }: Attendanc
           );
         })}
       </fieldset>
-      <fieldset className="field session-people span-6">
+      <fieldset id={`participants-${session.id}`} tabIndex={-1} className="field session-people span-6">
         <legend className="field-label">{t("records.participants")}</legend>
         {participants.length === 0 ? <span className="muted">{t("records.noParticipants")}</span> : null}
         {participants.map((one) => (

@@ -70,7 +70,7 @@ export function RecordsPage({ content, change, room, today, language, readOnly }
           <Button id="add-mediation" icon={<PlusOutlined />} onClick={() => add("mediation")}>
             {t("records.addMediation")}
           </Button>
-          <Button icon={<PlusOutlined />} onClick={() => add("investigation")}>
+          <Button id="add-investigation" icon={<PlusOutlined />} onClick={() => add("investigation")}>
             {t("records.addInvestigation")}
           </Button>
           {sessions.length === 0 ? <span className="muted">{t("records.empty")}</span> : null}

@@ -21,6 +21,9 @@ const PARTS = [
   "kind", "heldOn", "from", "to", "place", "matter", "present", "absent", "participants", "interviewee", "mediators", "recorder", "informed",
 ] as const; // prettier-ignore
 
+/** What the papers' blanks lead to in it. */
+const FIELDS = ["held", "place", "matter", "interviewee", "participants", "mediators", "recorder"] as const;
+
 /** What a record begins with: when, where, what about and who; one line once it is filled in. */
 export const SessionHead = memo(
   function SessionHead({ session, change, parties, participants, room }: SessionHeadProps) {
@@ -40,7 +43,12 @@ export const SessionHead = memo(
     ];
     return (
       <div>
-        <details className="session-head" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details
+          className="session-head"
+          open={open}
+          data-holds={FIELDS.map((part) => `${part}-${id}`).join(" ")}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
           <summary>
             <span className="session-head-title">{t("records.headTitle")}</span>
             {open ? null : <span className="muted"> {line.filter((part) => part !== "").join(" · ")}</span>}

@@ -42,6 +42,7 @@ export function SupplementFields({ supplement, change }: SupplementFieldsProps) 
         </div>
       ))}
       <Button
+        id={`add-clause-${id}`}
         className="supplement-add"
         icon={<PlusOutlined />}
         onClick={() => putAgreement("clauses", { clauses: [...agreement.clauses, { id: newPartId(), text: "" }] })}

@@ -52,7 +52,7 @@ export function SupplementsCard(props: CaseTabProps) {
         <OneSupplement key={supplement.id} {...props} supplement={supplement} last={at === supplements.length - 1} />
       ))}
       {stands ? (
-        <Button icon={<PlusOutlined />} disabled={readOnly} onClick={add}>
+        <Button id="add-supplement" icon={<PlusOutlined />} disabled={readOnly} onClick={add}>
           {t("signing.supplement.add")}
         </Button>
       ) : null}
