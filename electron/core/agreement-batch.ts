@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { dirname, join, parse } from "node:path";
+import { dirname } from "node:path";
 import type { AgreementsResult } from "#shared/contract/lists";
 import type { ExportedPaper } from "#shared/contract/papers";
 import { paperFileName } from "#shared/documents/papers";
@@ -10,6 +10,7 @@ import { words } from "#shared/locales/words";
 import { safeFileName } from "#shared/rules/file-name";
 import { agreementToExport } from "#shared/rules/papers";
 import { type BatchParts, problemOf, type Progress } from "./batch-parts";
+import { variantPath } from "./free-path";
 import { enterPrinted } from "./integrity/exported-agreement";
 import { makerFor, paperFrom, sourceFrom } from "./paper-source";
 import { today, type Workspace } from "./workspace";
@@ -18,7 +19,7 @@ import { today, type Workspace } from "./workspace";
 const AT_ONCE = 4;
 
 /** After these no other file can be written there either. */
-const STOPPING: readonly ProblemCode[] = ["diskFull", "targetNotWritable"];
+const STOPPING: readonly ProblemCode[] = ["targetFull", "targetNotWritable"];
 
 /** The folder to write to: a chosen one, or a new one where the host without a dialog puts papers. Null when none was chosen. */
 async function folderFor(ws: Workspace, { shell, now }: BatchParts["surroundings"]): Promise<string | null> {
@@ -35,9 +36,8 @@ type Place = (fileName: string) => string;
 function freeNames(folder: string): Place {
   const given = new Set<string>();
   return (fileName) => {
-    const { name, ext } = parse(fileName);
     for (let variant = 1; ; variant += 1) {
-      const path = join(folder, variant === 1 ? fileName : `${name} (${variant})${ext}`);
+      const path = variantPath(folder, fileName, variant);
       if (given.has(path.toLowerCase()) || existsSync(path)) continue;
       given.add(path.toLowerCase());
       return path;

@@ -6,7 +6,7 @@ import type { CaseId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
 import { copyName, type FileType, fileTypeOf } from "#shared/rules/file-type";
 import type { Kept } from "../storage/attachment-reading";
-import { asProblem } from "../storage/problems";
+import { asProblem, outProblem } from "../storage/problems";
 import type { Surroundings } from "./ports";
 import type { Workspace } from "./workspace";
 
@@ -50,9 +50,8 @@ async function saveCopy(ws: Workspace, which: Which, { shell }: Surroundings): P
   const path = await shell.chooseSavePath(copyName(kept.name, null));
   if (path === null) return null;
   await ws.attachments.copyTo(kept, path).catch((error: unknown) => {
-    const problem = asProblem(error, path);
-    const telling = problem instanceof ProblemError && /^(attachment|diskFull)/.test(problem.problem.code);
-    throw telling ? problem : new ProblemError("targetNotWritable", { path }, { cause: error });
+    // What is wrong with the kept file has a code of its own.
+    throw error instanceof ProblemError ? error : outProblem(error, path);
   });
   return { path };
 }

@@ -8,9 +8,8 @@ import { renamePatiently, syncFolder, temporaryBeside } from "../storage/durable
 import { createZip, type ZipWriter } from "../storage/backup/zip-writer";
 import type { ZipEntry } from "../storage/backup/zip-format";
 import { disk } from "../storage/file-system";
-import { systemCode } from "../storage/problems";
+import { outProblem, systemCode } from "../storage/problems";
 import { type Binding, type Bound, breathe, keyOfPaper, paperOfPart, partNames, scanBytes } from "./dossier-parts";
-import { outProblem } from "./write-out";
 
 type Packed = { readonly entry: ZipEntry; readonly sha256: string };
 

@@ -11,6 +11,22 @@ import { writeOut } from "./write-out";
 /** A file written in this run; `paper` as the timeline of its case names it, "set" for several in one file, "dossier" for all of them bound. */
 export type Exported = { readonly id: CaseId; readonly paper: PaperId | "set" | "dossier"; readonly path: string };
 
+/** Does work that writes several files of a case; a problem on the way then also tells which of them stand. */
+function namesWritten(exported: ReadonlyMap<string, Exported>) {
+  return async <T>(id: CaseId, work: () => Promise<T>): Promise<T> => {
+    const before = exported.size;
+    try {
+      return await work();
+    } catch (error) {
+      const files = [...exported.values()].slice(before).filter((file) => file.id === id);
+      if (!(error instanceof ProblemError) || files.length === 0) throw error;
+      const { code, params } = error.problem;
+      const written = files.map(({ path }) => basename(path)).join("\n");
+      throw new ProblemError(code, { ...params, written }, { cause: error });
+    }
+  };
+}
+
 /** The files exported in this run: only they can be opened or shown. What is done with them is entered in the timeline of their case. */
 export function createExportedFiles(workspace: () => Workspace, { shell, newId, now }: Surroundings) {
   const exported = new Map<string, Exported>();
@@ -36,6 +52,7 @@ export function createExportedFiles(workspace: () => Workspace, { shell, newId, 
 
   return {
     note,
+    naming: namesWritten(exported),
     /** Remembers a file that already stands in its place. */
     written,
     write: async (file: Exported, bytes: Uint8Array): Promise<ExportedPaper> => {

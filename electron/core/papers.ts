@@ -167,7 +167,7 @@ export function paperHandlers(
       const maker = await makerFor(workspace(), id, source, blank, now);
       const set = { papers, blank, source, today: today(now), maker };
       if (!merged && papers.some((choice) => maker.isChecked(choice))) keys.requireOpen();
-      return await (merged ? exportMerged : exportFiles)(shell, set, writes(id, maker), work);
+      return await files.naming(id, () => (merged ? exportMerged : exportFiles)(shell, set, writes(id, maker), work));
     },
     ...pdfHandlers({ workspace, surroundings, files, run: work.run, exclusive, placeFor }),
     progress: () => Promise.resolve(work.progress()),

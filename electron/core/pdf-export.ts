@@ -47,7 +47,7 @@ export function pdfHandlers(shared: PdfExport): Pick<Handlers<AppContract>["pape
         made.push(await files.write(file, await shell.makePdf(printablePage(paperFrom(source, choice, blank)))));
         await exclusive(() => files.note("exported", file));
       });
-      await run(steps);
+      await files.naming(id, () => run(steps));
       return made.length === 0 ? null : made;
     },
     hasPrinter: shell.hasPrinter,

@@ -38,6 +38,18 @@ export function isMissing(error: unknown): boolean {
   return systemCode(error) === "ENOENT";
 }
 
+const OUT: Partial<Readonly<Record<ProblemCode, ProblemCode>>> = { diskFull: "targetFull", fileBusy: "targetBusy" };
+
+/**
+ * What to tell when something could not be written where the person chose: `targetFull`, `targetBusy` for a file that another program has
+ * open, or `targetNotWritable`. Nothing is tried again by itself there, and no data of ours is meant.
+ */
+export function outProblem(error: unknown, path: string): ProblemError {
+  const problem = asProblem(error, path);
+  const code = problem instanceof ProblemError ? OUT[problem.problem.code] : undefined;
+  return new ProblemError(code ?? "targetNotWritable", { path }, { cause: error });
+}
+
 /** A failed file operation as the problem the user is told; anything unknown is passed on as it is. */
 export function asProblem(error: unknown, path: string): unknown {
   if (error instanceof ProblemError) return error;

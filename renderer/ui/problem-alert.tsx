@@ -1,6 +1,7 @@
 import { Alert } from "antd";
 import type { ReactNode } from "react";
 import type { Problem } from "#shared/domain/problem";
+import { writtenBefore } from "#shared/locales/words";
 import { useWords } from "./use-words";
 
 /** A problem in full: what happened, whether the data is safe, what to do; with buttons when there is something to press. */
@@ -23,6 +24,11 @@ export function ProblemAlert({
       title={t(`problems.${problem.code}.what`, problem.params)}
       description={
         <>
+          {writtenBefore(t, problem).map((line) => (
+            <p key={line} className="problem-line">
+              {line}
+            </p>
+          ))}
           <p className="problem-line">{t(`problems.${problem.code}.safe`, problem.params)}</p>
           <p className="problem-line">{t(`problems.${problem.code}.next`, problem.params)}</p>
         </>

@@ -48,6 +48,8 @@ export const PROBLEM_CODES = [
   "diskFailing",
   "lockLost",
   "targetNotWritable",
+  "targetFull",
+  "targetBusy",
   "openFailed",
   "attachmentEmpty",
   "attachmentTooLarge",

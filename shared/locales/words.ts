@@ -11,6 +11,7 @@ import { findings as enFindings } from "./en/findings";
 import { intake as enIntake } from "./en/intake";
 import { obligations as enObligations } from "./en/obligations";
 import { integrity as enIntegrity } from "./en/integrity";
+import { exports as enExports } from "./en/exports";
 import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
@@ -36,6 +37,7 @@ import { findings } from "./zh-CN/findings";
 import { intake } from "./zh-CN/intake";
 import { obligations } from "./zh-CN/obligations";
 import { integrity } from "./zh-CN/integrity";
+import { exports } from "./zh-CN/exports";
 import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
@@ -70,6 +72,7 @@ const zhCN = {
   lists,
   papers,
   others,
+  exports,
   obligations,
   batches,
   own,
@@ -97,6 +100,7 @@ const en = {
   lists: enLists,
   papers: enPapers,
   others: enOthers,
+  exports: enExports,
   obligations: enObligations,
   batches: enBatches,
   own: enOwn,
@@ -139,8 +143,19 @@ export function words(language: Language): Words {
   return byLanguage[language];
 }
 
+/** So many files are named. */
+const NAMED = 8;
+
+/** Which files of a set were written before it failed; none for most problems. */
+export function writtenBefore(t: Words, { params }: Problem): readonly string[] {
+  const names = (params["written"] ?? "").split("\n").filter((name) => name !== "");
+  if (names.length === 0) return [];
+  const shown = names.slice(0, NAMED).join(t("documents.listJoiner"));
+  return [t(names.length > NAMED ? "exports.writtenMany" : "exports.written", { names: shown, count: names.length })];
+}
+
 /** A problem as one paragraph: what happened, whether the data is safe, what to do. */
 export function problemText(t: Words, problem: Problem): string {
   const part = (name: "what" | "safe" | "next") => t(`problems.${problem.code}.${name}`, problem.params);
-  return [part("what"), part("safe"), part("next")].join(" ");
+  return [part("what"), ...writtenBefore(t, problem), part("safe"), part("next")].join(" ");
 }

@@ -88,6 +88,13 @@ describe("file names", () => {
     [" . ", "_"],
     ["name. ", "name"],
     ["甲\u0001乙\n丙", "甲_乙_丙"],
+    ["CON .docx", "_CON .docx"],
+    ["lpt²", "_lpt²"],
+    ["CONIN$", "_CONIN$"],
+    ["consul", "consul"],
+    // What a paper is stands at the end, and is kept.
+    [`0003号 ${"某".repeat(200)} 人民调解协议书`, `0003号 ${"某".repeat(38)}…${"某".repeat(22)} 人民调解协议书`],
+    [`${"𠮷".repeat(99)}.`, `${"𠮷".repeat(23)}…${"𠮷".repeat(30)}`],
   ])("%j becomes %j", (wanted, safe) => {
     expect(safeFileName(wanted)).toBe(safe);
   });
@@ -97,6 +104,8 @@ describe("file names", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (wanted) => {
         const name = safeFileName(wanted);
         expect(name).toMatch(/^[^<>:"/\\|?*\u0000-\u001f]{1,101}$/u);
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(216);
+        expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i);
         expect(name).not.toMatch(/[. ]$/);
         expect(name.isWellFormed()).toBe(true);
       }),

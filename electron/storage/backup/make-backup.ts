@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { access, mkdir, rename, rm, stat } from "node:fs/promises";
+import { access, mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import type { BackupFile, BackupManifest, BackupSummary } from "#shared/domain/backup";
 import type { CaseFile } from "#shared/domain/case-file";
 import { ProblemError } from "#shared/domain/problem";
 import { ATTACHMENTS } from "../attachment-store";
-import { syncFolder, TEMPORARY } from "../durable-file";
-import { asProblem, systemCode } from "../problems";
+import { renamePatiently, syncFolder, TEMPORARY } from "../durable-file";
+import { outProblem, systemCode } from "../problems";
 import { caseIn } from "./case-in-file";
 import { checkBackup, type Pace, sha256, stopIfCancelled } from "./check-backup";
 import { readForBackup, type Survey, surveyFolder } from "./folder-survey";
@@ -106,15 +105,7 @@ async function publish(temporary: string, { place, at }: BackupPlan): Promise<st
   let again = 0;
   while (await exists(join(place, backupName(at, again)))) again++;
   const name = backupName(at, again);
-  for (const delay of [30, 100, 300, 600, 0]) {
-    try {
-      await rename(temporary, join(place, name));
-      break;
-    } catch (error) {
-      if (delay === 0 || !["EPERM", "EACCES", "EBUSY"].includes(systemCode(error))) throw error;
-      await pause(delay);
-    }
-  }
+  await renamePatiently(temporary, join(place, name));
   await syncFolder(place);
   return name;
 }
@@ -136,8 +127,6 @@ export async function makeBackup(plan: BackupPlan): Promise<MadeBackup> {
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     if (error instanceof ProblemError || systemCode(error) === "") throw error;
-    const problem = asProblem(error, plan.place);
-    const full = problem instanceof ProblemError && problem.problem.code === "diskFull";
-    throw full ? problem : new ProblemError("targetNotWritable", { path: plan.place }, { cause: error });
+    throw outProblem(error, plan.place);
   }
 }

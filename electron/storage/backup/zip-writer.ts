@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, open } from "node:fs/promises";
 import { promisify } from "node:util";
 import { crc32, deflateRaw } from "node:zlib";
+import { disk, type OpenFile } from "../file-system";
+import { systemError } from "../problems";
 import { centralRecord, dosTime, endRecords, localHeader, type ZipEntry } from "./zip-format";
 
 const deflate = promisify(deflateRaw);
@@ -14,11 +15,11 @@ export const SMALL_ENTRY = 4096;
 /** Largest single file in bytes; it is held in memory while it is written or read. */
 export const LARGEST_ENTRY = 512 << 20;
 
-async function writeAt(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+async function writeAt(handle: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
   let done = 0;
   while (done < bytes.length) {
     const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-    if (bytesWritten === 0) throw Object.assign(new Error("nothing more could be written"), { code: "ENOSPC" });
+    if (bytesWritten === 0) throw systemError("ENOSPC", "nothing more could be written");
     done += bytesWritten;
   }
 }
@@ -36,7 +37,7 @@ async function packed(bytes: Uint8Array, asIs: boolean): Promise<{ readonly meth
  * Throws what the system says.
  */
 export async function createZip(path: string, at: Date) {
-  const handle = await open(path, "wx", 0o600);
+  const handle = await disk.open(path, "wx", 0o600);
   const time = dosTime(at);
   let waiting: Uint8Array[] = [];
   let written = 0;
@@ -77,7 +78,7 @@ export async function createZip(path: string, at: Date) {
       await append(endRecords(entries.length, offset - start, start, comment(hash.digest("hex"))));
       await flush();
       const { size } = await handle.stat();
-      if (size !== offset) throw Object.assign(new Error("the zip is shorter than what was written"), { code: "EIO" });
+      if (size !== offset) throw systemError("EIO", "the zip is shorter than what was written");
       await handle.sync();
     },
 

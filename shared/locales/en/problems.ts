@@ -229,8 +229,18 @@ export const problems: ProblemWords = {
   },
   targetNotWritable: {
     what: "Cannot write here: {{path}}",
-    safe: "The case is not affected.",
-    next: "Close an open file of that name, or choose another place.",
+    safe: "The case is not affected, and no half-written file is left.",
+    next: "See whether the stick or network drive is there and the folder may be written to, or choose another place, and try again.",
+  },
+  targetFull: {
+    what: "The disk of this place is full, nothing was written: {{path}}",
+    safe: "The case is not affected, and no half-written file is left.",
+    next: "Make room on that disk, or choose another place, and try again.",
+  },
+  targetBusy: {
+    what: "A file of this name is open in another program such as Word, nothing was written: {{path}}",
+    safe: "The case is not affected, and that file is as it was.",
+    next: "Close that file and try again, or choose another name.",
   },
   openFailed: {
     what: "The system could not open this file.",

@@ -173,8 +173,18 @@ export const problems = {
   },
   targetNotWritable: {
     what: "不能写到这个位置：{{path}}",
-    safe: "案件数据没有影响。",
-    next: "请关闭正打开的同名文件，或换一个位置保存。",
+    safe: "案件数据没有影响，也没有留下写了一半的文件。",
+    next: "请看U盘、网络盘是否接好、这个文件夹是否允许写，或换一个位置，再试一次。",
+  },
+  targetFull: {
+    what: "这个位置的磁盘满了，没有写成：{{path}}",
+    safe: "案件数据没有影响，也没有留下写了一半的文件。",
+    next: "请清理这个磁盘，或换一个位置，再试一次。",
+  },
+  targetBusy: {
+    what: "同名文件正被别的程序（如Word、WPS）打开，没有写成：{{path}}",
+    safe: "案件数据没有影响，原来那个文件也没有改动。",
+    next: "请关闭那个文件再试一次，或换一个文件名。",
   },
   openFailed: { what: "系统没能打开这个文件。", safe: "文件已经存好：{{path}}", next: "请到文件夹里用Word或WPS打开。" },
   attachmentEmpty: {
