@@ -1,5 +1,5 @@
 import { Alert } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Paper } from "#shared/documents/model";
 import { facesFor, FONT_USES } from "#shared/documents/page-fonts";
 import { words } from "#shared/locales/words";
@@ -38,20 +38,29 @@ function missingFonts(paper: Paper): readonly Missing[] {
   return found.filter(({ wanted }, at) => found.findIndex((each) => each.wanted === wanted) === at);
 }
 
-// Told once: who has read it need not read it on each paper.
-let told = "";
+/** The faces that were named since the program started: who has read it need not read it on each page. */
+const told = new Set<string>();
 
-/** Names each face that the paper wants and this computer has not, with what is used instead, until it is closed. */
+/**
+ * Names each face that the paper wants and this computer has not, with what is used instead: once, where it comes up first, until that is
+ * closed or its page is left.
+ */
 export function MissingFonts({ paper }: { readonly paper: Paper }) {
   const t = useWords();
-  const missing = missingFonts(paper);
+  const [named] = useState(() => new Set<string>());
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const missing = missingFonts(paper).filter(
+    ({ wanted }) => !closed.includes(wanted) && (named.has(wanted) || !told.has(wanted)),
+  );
   const names = missing.map(({ wanted }) => wanted).join("\n");
-  const [, setRead] = useState("");
-  if (names === "" || names === told) return null;
-  const close = () => {
-    told = names;
-    setRead(names);
-  };
+  useEffect(() => {
+    for (const wanted of names.split("\n").filter((name) => name !== "")) {
+      named.add(wanted);
+      told.add(wanted);
+    }
+  }, [names, named]);
+  if (missing.length === 0) return null;
+  const close = () => setClosed([...closed, ...missing.map(({ wanted }) => wanted)]);
   return (
     <Alert
       type="info"

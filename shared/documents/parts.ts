@@ -201,7 +201,12 @@ export function committeeSeal({ room, content }: PaperSource, date: string | nul
 }
 
 /** A paper with the room's page around its blocks. */
-export function paperOf(title: string, { room, language }: PaperSource, blocks: readonly Block[], t: Words): Paper {
+export function paperOf(
+  title: string,
+  { room, language }: Pick<PaperSource, "room" | "language">,
+  blocks: readonly Block[],
+  t: Words,
+): Paper {
   const fonts = {
     title: room.fonts.title.trim() || t("documents.fonts.title"),
     heading: room.fonts.heading.trim() || t("documents.fonts.heading"),

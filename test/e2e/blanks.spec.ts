@@ -61,7 +61,9 @@ test("every blank of every paper leads to a field that is on the page it names",
   expect(places.filter(({ field }) => !found.has(field)).map(({ field }) => field)).toEqual([]);
 });
 
-test("a blank leads to the field of another page, folded or not, by mouse and by key", async ({ page }) => {
+test("a blank leads to the field of another page, folded or not, by mouse and by key, and a missing font is named once", async ({
+  page,
+}) => {
   await page.getByRole("heading", { name: "欢迎使用和事" }).waitFor();
   await call(page, "room.save", roomOf(sampleCase("C01")));
   const content = begunCase("people");
@@ -81,6 +83,11 @@ test("a blank leads to the field of another page, folded or not, by mouse and by
     return page.getByRole("region", { name: new RegExp(`^${paper}.*预览$`) });
   };
 
+  // A font that this computer lacks is named once, with the one in its place, and not again when the page is shown again.
+  await show(page, id, "papers");
+  const fonts = page.locator(".missing-fonts");
+  await expect(fonts).toHaveText(/没有“方正小标宋简体”，用“.+”代替。/u);
+
   // On a part of the page that is folded once nothing is missing in its line.
   await (await blanks("人民调解记录")).locator(`[data-field*="#matter-"]`).first().click();
   await expect(page.locator(`#matter-${session.id}`)).toBeFocused();
@@ -92,4 +99,10 @@ test("a blank leads to the field of another page, folded or not, by mouse and by
 
   await (await blanks("授权委托书")).locator(`[data-field^="add-agent-"]`).first().click();
   await expect(page.locator(`#add-agent-${person.id}`)).toBeFocused();
+
+  await blanks("授权委托书");
+  await expect(fonts).toHaveCount(0);
+  await show(page, id, "dossier");
+  await expect(page.getByRole("heading", { name: "立卷" })).toBeVisible();
+  await expect(fonts).toHaveCount(0);
 });

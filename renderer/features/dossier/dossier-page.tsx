@@ -1,8 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
+import { paperOf } from "#shared/documents/parts";
+import { words } from "#shared/locales/words";
 import { dossierPlan } from "#shared/rules/dossier";
 import { reads } from "../../host/reads";
 import type { CaseTabProps } from "../../ui/case-tab";
+import { MissingFonts } from "../../ui/missing-fonts";
 import { BindCard } from "./bind-card";
 import { ContentsCard } from "./contents-card";
 import { FilingCard } from "./filing-card";
@@ -12,7 +15,7 @@ import "./dossier.css";
 
 /** The dossier of a case (卷宗): what is there, missing and unsigned by the room's catalogue, its filing, binding and review. */
 export function DossierPage(props: CaseTabProps) {
-  const { id, content, change, file, readOnly, flush } = props;
+  const { id, content, change, file, room, language, readOnly, flush } = props;
   const { data } = useQuery(reads.catalogue());
   const shown = useDeferredValue(content);
   const state = file?.state ?? "registered";
@@ -30,6 +33,7 @@ export function DossierPage(props: CaseTabProps) {
       </div>
       <div className="dossier-side">
         <ScoreCard id={id} plan={plan} content={shown} />
+        <MissingFonts paper={paperOf("", { room, language }, [], words(language))} />
         <BindCard id={id} flush={flush} />
         <FilingCard content={content} change={change} readOnly={readOnly} years={catalogue.years} />
         <ReviewCard id={id} content={content} change={change} readOnly={readOnly} flush={flush} />
