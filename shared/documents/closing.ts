@@ -31,7 +31,8 @@ export function closingSizes({ page, blocks }: Paper): ClosingSizes {
   return {
     width: 210 - page.margins.left - page.margins.right,
     gap: 10,
-    above: rows.length > WIDE.mostRows ? NARROW_GAP : WIDE.gap,
+    // Small letters need less room over them.
+    above: rows.length > WIDE.mostRows ? NARROW_GAP : Math.min(WIDE.gap, points(8 / 7)),
     name: { size: points(0.875), line: points(1.25) },
     hint: { size: points(0.66), line: points(0.8) },
   };

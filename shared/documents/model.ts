@@ -121,9 +121,9 @@ export const FORM_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 14, t
 export const LARGE_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 16, titleSize: 24, linePitch: 30 };
 
 /** Letters of 五号 (10.5 pt) for forms that have to go on one page. */
-export const COMPACT_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 10.5, titleSize: 16, linePitch: 16 };
+export const COMPACT_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 10.5, titleSize: 16, linePitch: 15 };
 /** And the widest margins that such forms have, in millimetres. */
-export const COMPACT_MARGINS = { top: 20, right: 20, bottom: 22, left: 25 };
+export const COMPACT_MARGINS = { top: 18, right: 20, bottom: 20, left: 25 };
 
 /** The width that the columns of tables are given for, in millimetres: that of GB/T 9704-2012. */
 export const TEXT_WIDTH = 156;

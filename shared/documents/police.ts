@@ -3,8 +3,8 @@ import type { Words } from "#shared/locales/words";
 import { dutyField } from "./fill-in";
 import { type Block, textOf } from "./model";
 import {
-  type Builder, choice, clauses, dateOrBlank, field, heading, longText, names, numberLine, officePlaces, paragraph,
-  type PaperSource,
+  blank, type Builder, choice, clauses, dateOrBlank, field, heading, longText, names, numberLine, officePlaces, paragraph,
+  type PaperSource, plain,
 } from "./parts"; // prettier-ignore
 import { identifiedBlock } from "./party-lines";
 import { known } from "./sentence";
@@ -25,17 +25,31 @@ function others({ participants }: CaseContent, t: Words): string {
     .join(t("documents.listJoiner"));
 }
 
-function policeHead({ content, number }: PaperSource, t: Words): Block[] {
-  const { agreement } = content;
+type Line = readonly [label: string, value: string, where: string];
+
+/** By which numbers and under whom the case was dealt with. */
+function officeLines({ policeNumber, officerNumber, agreement }: CaseContent, t: Words): readonly Line[] {
+  const hosts = agreement.mediators.some((name) => name.trim() !== "") ? names(agreement.mediators, t) : "";
+  return [
+    [t("papers.police.policeNumber"), policeNumber, "policeNumber"],
+    [t("papers.police.host"), hosts, "mediators"],
+    [t("papers.police.officerNumber"), officerNumber, "officerNumber"],
+  ];
+}
+
+/** The same one behind the other, where a whole form has to go on one page. */
+function officeParagraph(content: CaseContent, t: Words): Block {
+  const runs = officeLines(content, t).flatMap(([label, value, where], at) => [
+    plain(at === 0 ? label : `\u3000${label}`),
+    blank(value, where),
+  ]);
+  return { kind: "paragraph", indent: false, runs };
+}
+
+function policeHead({ content, number }: PaperSource, office: readonly Block[], t: Words): Block[] {
   return [
     numberLine(number, t, "accept"),
-    field(t("papers.police.policeNumber"), content.policeNumber, "policeNumber"),
-    field(
-      t("papers.police.host"),
-      agreement.mediators.some((name) => name.trim() !== "") ? names(agreement.mediators, t) : "",
-      "mediators",
-    ),
-    field(t("papers.police.officerNumber"), content.officerNumber, "officerNumber"),
+    ...office,
     field(t("papers.police.place"), content.place, "place"),
     ...content.parties.map((party) => identifiedBlock(party, t)),
     field(t("papers.police.others"), others(content, t), "add-participant"),
@@ -73,7 +87,11 @@ export const policeAgreement: Builder = (source, t) => {
   return [
     { kind: "paragraph", indent: false, centred: true, runs: organOf(content, t) },
     { kind: "title", text: t("papers.title.police-agreement") },
-    ...policeHead(source, t),
+    ...policeHead(
+      source,
+      officeLines(content, t).map((line) => field(...line)),
+      t,
+    ),
     heading(t("papers.police.facts")),
     ...longText(content.facts, 8, "facts"),
     heading(t("papers.police.agreed")),
@@ -96,7 +114,7 @@ export const sceneAgreement: Builder = (source, t) => {
     return { text, checked: at === 0 && done };
   });
   const text: readonly Block[] = [
-    ...policeHead(source, t),
+    ...policeHead(source, [officeParagraph(content, t)], t),
     heading(t("papers.police.facts")),
     ...longText(content.facts, 5, "facts"),
     heading(t("papers.police.agreed")),

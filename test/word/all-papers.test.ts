@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { textsOfPaper } from "#shared/documents/paper-text";
 import { renderMerged, renderWord } from "../../electron/word/render.ts";
 import { documentXml, drawnWords, type Pdf, squeeze, toPdfs, wordParts } from "../support/office.ts";
+import { longSceneForm } from "../support/scene-form.ts";
 import { sampleCase } from "../support/sample-cases.ts";
 import { blankPapersOf, papersOfSample, type SamplePaper } from "../support/sample-papers.ts";
 
@@ -69,6 +70,15 @@ describe.each(SETS)("the papers of $name in LibreOffice", ({ papers }) => {
       expect(pdf.pages.length).toBeLessThanOrEqual((choice.paper === "scene-agreement" ? 1 : 4) * parts);
     },
   );
+});
+
+test("each part of a form on scene has one page of a moderately long case, and of a long one no lone signatures", async () => {
+  const [moderate, long] = await toPdfs(await Promise.all([longSceneForm(), longSceneForm(5)].map(renderWord)));
+  expect(moderate?.pages).toHaveLength(3);
+  expect(long?.pages).toHaveLength(6);
+  const signed = (long?.pages ?? []).map(squeeze).filter((text) => text.includes("（公安机关印章）"));
+  expect(signed).toHaveLength(3);
+  for (const text of signed) expect(text.slice(0, text.indexOf("（签名"))).toContain("提起民事诉讼");
 });
 
 test("binding margins change sides, and only when asked for", async () => {

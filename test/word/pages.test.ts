@@ -16,6 +16,7 @@ import { testTools } from "../../build/test-tools.ts";
 import { pdfMaker } from "../../electron/browser/print-page.ts";
 import { renderWord } from "../../electron/word/render.ts";
 import { drawnWords, type Pdf, readPdfFile, squeeze, toPdfs } from "../support/office.ts";
+import { longSceneForm } from "../support/scene-form.ts";
 import { sampleCase } from "../support/sample-cases.ts";
 import { papersOfSample } from "../support/sample-papers.ts";
 
@@ -24,13 +25,15 @@ const KINDS: readonly PaperId[] = ["mediation-agreement", "mediation-record", "c
 const CASES = process.env["HESHI_ALL_PAGES"] === "1" ? ["C01", "C03", "C05", "C08", "C11"] : ["C01", "C08"];
 
 type Subject = { readonly name: string; readonly paper: Paper };
-const subjects: readonly Subject[] = CASES.flatMap((id) => {
+const ofSamples: readonly Subject[] = CASES.flatMap((id) => {
   const all = papersOfSample(sampleCase(id)).filter(({ choice }) => KINDS.includes(choice.paper));
   // Sessions of one case differ in their date alone.
   return all
     .filter(({ choice }, at) => all.findIndex((each) => each.choice.paper === choice.paper) === at)
     .map(({ name, paper }) => ({ name: `${id} ${name}`, paper }));
 });
+
+const subjects: readonly Subject[] = [...ofSamples, { name: "the form on scene", paper: longSceneForm() }];
 
 const VIEW_STYLE = readFileSync(new URL("../../renderer/ui/paper-view.css", import.meta.url), "utf8");
 let folder = "";
