@@ -1,4 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useMemo, useRef } from "react";
+import type { LeftEmpty } from "#shared/domain/paper";
+import { isLeftEmpty } from "#shared/documents/left-empty";
 import type { Paper } from "#shared/documents/model";
 import { FOOTER_LINE, FOOTER_SIZE } from "#shared/documents/proportions";
 import { footerGap } from "#shared/documents/page-style";
@@ -16,13 +18,17 @@ type PaperViewProps = {
   readonly label: string;
   /** Leads to a field of the form; an empty name where it is not known. Without it nothing on the page is marked as missing. */
   readonly onField?: (field: string) => void;
+  /** What is left empty to be written by hand, and not missing therefore. */
+  readonly leave?: readonly LeftEmpty[];
 };
+
+const NOTHING: readonly LeftEmpty[] = [];
 
 /**
  * The pages of a paper as they are printed and exported: the browser lays the same text with the same rules on sheets of the
  * same size, here one under the other. What the system's print dialog prints is this very text.
  */
-export function PaperView({ paper, label, onField }: PaperViewProps) {
+export function PaperView({ paper, label, onField, leave = NOTHING }: PaperViewProps) {
   const t = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const flow = useRef<HTMLDivElement>(null);
@@ -30,10 +36,10 @@ export function PaperView({ paper, label, onField }: PaperViewProps) {
   const zoom = usePageZoom(frame);
   const { count, stacked } = useSheets(flow, paper);
   const marked = onField !== undefined;
-  const text = useMemo(
-    () => <PagePiece piece={paperNode(paper)} fill={marked ? { label: t("pages.missing") } : null} />,
-    [paper, marked, t],
-  );
+  const text = useMemo(() => {
+    const fill = { label: t("pages.missing"), byHand: (field: string) => isLeftEmpty(field, leave) };
+    return <PagePiece piece={paperNode(paper)} fill={marked ? fill : null} />;
+  }, [paper, marked, leave, t]);
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     if (event.key === "Enter") follow(event, onField);

@@ -17,6 +17,18 @@ function emptyParty(party: Party, left: Emptied): Party {
   return { ...party, phone, address, agents, idNumber: left.idNumbers ? "" : party.idNumber };
 }
 
+const FIELDS: Readonly<Record<LeftEmpty, RegExp>> = {
+  idNumbers: /^idNumber-/,
+  phones: /^phone-/,
+  addresses: /^address-/,
+  dates: /^signedOn$|#supplement-on-/,
+};
+
+/** Whether the blank of a field is to be written by hand because such things are left empty: then it is no gap. */
+export function isLeftEmpty(field: string, leave: readonly LeftEmpty[]): boolean {
+  return leave.some((what) => FIELDS[what].test(field));
+}
+
 /** The same with these things left empty, to be written in by hand (部分留空). Dates are those of signing and of the letter itself. */
 export function leftEmpty<S extends PaperSource>(source: S, leave: readonly LeftEmpty[]): S {
   if (leave.length === 0) return source;

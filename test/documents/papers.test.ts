@@ -5,7 +5,9 @@ import { textsOfBlock, textsOfPaper } from "#shared/documents/paper-text";
 import { buildPaper, copiesOfPaper } from "#shared/documents/papers";
 import { words } from "#shared/locales/words";
 import { LEFT_EMPTY, type LeftEmpty, PAPER_IDS } from "#shared/domain/paper";
-import { leftEmpty } from "#shared/documents/left-empty";
+import { paperNode } from "#shared/documents/printable";
+import type { PageNode } from "#shared/documents/page-node";
+import { isLeftEmpty, leftEmpty } from "#shared/documents/left-empty";
 import { printedDate } from "#shared/documents/wording";
 import { papersOf, papersToSign } from "#shared/rules/papers";
 import { contentOf, sampleCase, sampleCases } from "../support/sample-cases.ts";
@@ -157,6 +159,29 @@ test("how a person signs, and that it was read aloud to who cannot read, stands 
   expect(text).toContain("已向其宣读，由见证人见证");
   expect(text).toContain("由见证人代书，本人捺右手食指印");
   expect(textsOfPaper(buildPaper("mediation-agreement", source, words("zh-CN"))).join("")).not.toContain("宣读");
+});
+
+/** The fields that blanks lead to as the page shows them. */
+const openFields = (paper: Paper) => {
+  const fields = ({ missing, inside }: PageNode): string[] => [
+    ...(missing === undefined ? [] : [missing]),
+    ...inside.flatMap((each) => (typeof each === "string" ? [] : fields(each))),
+  ];
+  return fields(paperNode(paper));
+};
+
+test.each(LEFT_EMPTY)("%s that are left empty are written by hand and no gaps", (what) => {
+  for (const id of ["C01", "C08", "C10"]) {
+    const source = sourceOf(sampleCase(id));
+    const made = (leave: readonly LeftEmpty[]) =>
+      papersOf(source.content, "performing").flatMap(({ paper, about }) =>
+        openFields(buildPaper(paper, leftEmpty({ ...source, about }, leave), words("zh-CN"))),
+      );
+    const before = new Set(made([]));
+    const left = made([what]).filter((field) => !before.has(field));
+    if (id === "C10") expect(left).not.toEqual([]);
+    expect(left.filter((field) => !isLeftEmpty(field, [what]))).toEqual([]);
+  }
 });
 
 test("chosen things are left empty as on a blank form, and nothing else is", () => {

@@ -100,7 +100,11 @@ test("a blank leads to the field of another page, folded or not, by mouse and by
   await (await blanks("授权委托书")).locator(`[data-field^="add-agent-"]`).first().click();
   await expect(page.locator(`#add-agent-${person.id}`)).toBeFocused();
 
-  await blanks("授权委托书");
+  // What is left empty for the pen is no gap.
+  const phones = (await blanks("授权委托书")).locator(`[data-field^="phone-"]`);
+  await expect(phones).toHaveCount(1);
+  await page.getByRole("checkbox", { name: "电话" }).check();
+  await expect(phones).toHaveCount(0);
   await expect(fonts).toHaveCount(0);
   await show(page, id, "dossier");
   await expect(page.getByRole("heading", { name: "立卷" })).toBeVisible();

@@ -57,6 +57,7 @@ export function PapersPage(props: CaseTabProps) {
             page={props}
             paper={paper}
             source={leftEmpty(source, leave)}
+            leave={leave}
             blank={blank}
             onBlank={setBlank}
             exporting={exporting}
@@ -114,12 +115,13 @@ type OnePaperProps = {
   readonly page: CaseTabProps;
   readonly paper: CasePaper;
   readonly source: PaperSource;
+  readonly leave: readonly LeftEmpty[];
   readonly blank: boolean;
   readonly onBlank: (blank: boolean) => void;
   readonly exporting: PaperExport;
 };
 
-function OnePaper({ page, paper, source, blank, onBlank, exporting }: OnePaperProps) {
+function OnePaper({ page, paper, source, leave, blank, onBlank, exporting }: OnePaperProps) {
   const t = useWords();
   const { id, file } = page;
   const lead = useLead(id);
@@ -159,7 +161,7 @@ function OnePaper({ page, paper, source, blank, onBlank, exporting }: OnePaperPr
       </Flex>
       {blank || template !== null ? null : <MissingFonts paper={made} />}
       {template === null ? (
-        <PaperView paper={made} label={label} {...(blank ? {} : { onField: lead })} />
+        <PaperView paper={made} label={label} leave={leave} {...(blank ? {} : { onField: lead })} />
       ) : (
         <OwnPaper {...page} choice={choiceOf(paper)} own={{ made: template, inUse }} blank={blank} label={label} />
       )}
