@@ -98,8 +98,8 @@ function breakTarget(folder: string, { open, write, rename }: Breaks): () => voi
   }));
 }
 
-/** Party names as they come, and worse: device names, signs that Windows refuses, more than fits, characters of two units. */
-const NASTY = ["CON", '甲/乙:丙*?"<>|', ` ${"𠮷野家".repeat(60)}. `, "某某某有限责任公司".repeat(15)];
+/** Party names as they come, and worse: signs that Windows refuses, a device name, more than fits, characters of two units. */
+const NASTY = [`CON/甲:乙*?"<>| ${"某".repeat(90)}`, ` ${"𠮷野家".repeat(60)}. `];
 
 async function deskWithCase(names: readonly string[] = [], deep = "") {
   const suggested: string[] = [];
@@ -202,23 +202,21 @@ function refused(path: string): string[] {
 }
 
 test("every name that an export suggests is one that Windows and Linux take, whatever parties and files are called", async () => {
-  for (const names of [NASTY.slice(0, 2), NASTY.slice(2)]) {
-    const { desk, suggested, facts } = await deskWithCase(names);
-    for (const [name, [path, input]] of Object.entries(EXPORTS)) {
-      const reply = await desk.reply(path, input(facts));
-      expect(problemIn(reply), name).toBeNull();
-    }
-    expect(suggested.length).toBeGreaterThan(12);
-    expect(suggested.flatMap(refused)).toEqual([]);
-    expect(filesIn(desk.exports).flatMap(refused)).toEqual([]);
-    // What a paper is stands at the end of its name, however long the names of the parties are.
-    expect(suggested.filter((name) => name.includes("人民调解协议书"))).not.toEqual([]);
-    await desk.close();
+  const { desk, suggested, facts } = await deskWithCase(NASTY);
+  for (const [name, [path, input]] of Object.entries(EXPORTS)) {
+    const reply = await desk.reply(path, input(facts));
+    expect(problemIn(reply), name).toBeNull();
   }
+  expect(suggested.length).toBeGreaterThan(12);
+  expect(suggested.flatMap(refused)).toEqual([]);
+  expect(filesIn(desk.exports).flatMap(refused)).toEqual([]);
+  // What a paper is stands at the end of its name, however long the names of the parties are.
+  expect(suggested.filter((name) => name.includes("人民调解协议书"))).not.toEqual([]);
+  await desk.close();
 });
 
 test("in a deep folder names are shortened until Windows opens them, and stay apart", async () => {
-  const { desk, facts, folder } = await deskWithCase(NASTY.slice(2), "年度调解案卷归档/第三季度/劳动争议/".repeat(9));
+  const { desk, facts, folder } = await deskWithCase(NASTY, "年度调解案卷归档/第三季度/劳动争议/".repeat(9));
   mkdirSync(folder, { recursive: true });
   expect(folder.length).toBeGreaterThan(190);
   for (const call of ["a set as a file each", "a set as PDF", "agreements as a file each", "agreements as a file each"]) {
