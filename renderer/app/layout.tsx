@@ -8,6 +8,7 @@ import { newCasePath } from "../ui/new-case-path";
 import { useWords } from "../ui/use-words";
 import { api } from "../host/client";
 import { Banners } from "./banners";
+import { useScrollPlaces } from "./use-scroll-places";
 
 /** The frame around every page: name, navigation, language, what must be known about the data. */
 export function Layout() {
@@ -15,6 +16,7 @@ export function Layout() {
   const navigate = useNavigate();
   const room = useQuery(reads.room());
   const preferences = useQuery(reads.preferences());
+  useScrollPlaces();
 
   useMenu((item) => {
     if (item === "newCase") void navigate(newCasePath());
