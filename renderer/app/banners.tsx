@@ -7,7 +7,7 @@ import { reads } from "../host/reads";
 import { useCommand } from "../host/use-command";
 import { ProblemAlert } from "../ui/problem-alert";
 import { showInstant } from "../ui/instants";
-import { useLanguage, useWords } from "../ui/use-words";
+import { useWords } from "../ui/use-words";
 
 /** What must be known on every page: fictional data, a folder held by somebody else, damaged files. */
 export function Banners() {
@@ -48,21 +48,19 @@ function DemoBanner() {
 
 function LockBanner({ holder }: { readonly holder: NonNullable<AppInfo["lockedBy"]> }) {
   const t = useWords();
-  const language = useLanguage();
-  return <Alert type="warning" banner title={t("banner.readOnly", { ...holder, since: showInstant(holder.since, language) })} />;
+  return <Alert type="warning" banner title={t("banner.readOnly", { ...holder, since: showInstant(holder.since) })} />;
 }
 
 /** On the list of cases: no verified copy outside this computer for a week. It is asked again each time the list is reached. */
 function BackupReminder() {
   const t = useWords();
-  const language = useLanguage();
   const { data } = useQuery({ ...reads.backupReminder(), refetchOnMount: "always" });
   if (!data?.due) return null;
   return (
     <Alert
       type="warning"
       banner
-      title={data.at === null ? t("backups.reminder.never") : t("backups.reminder.old", { at: showInstant(data.at, language) })}
+      title={data.at === null ? t("backups.reminder.never") : t("backups.reminder.old", { at: showInstant(data.at) })}
       action={<Link to="/backups">{t("backups.reminder.go")}</Link>}
     />
   );
@@ -70,10 +68,9 @@ function BackupReminder() {
 
 function NoticeBanner({ notice }: { readonly notice: AppInfo["notices"][number] }) {
   const t = useWords();
-  const language = useLanguage();
   const text =
     notice.code === "restoredFromPrevious"
-      ? t("banner.restored", { file: notice.file, savedAt: notice.savedAt ? showInstant(notice.savedAt, language) : "" })
+      ? t("banner.restored", { file: notice.file, savedAt: notice.savedAt ? showInstant(notice.savedAt) : "" })
       : t(`banner.${notice.code}`, { file: notice.file });
   return (
     <Alert

@@ -1,11 +1,14 @@
-import type { Language } from "#shared/domain/room";
+const two = (value: number) => `${value}`.padStart(2, "0");
 
-/** An instant (ISO 8601) as date and time in the zone of this computer. */
-export function showInstant(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
+/** Only the time of day of an instant (ISO 8601), in the zone of this computer. */
+export function showTime(instant: string): string {
+  const at = new Date(instant);
+  return [at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(":");
 }
 
-/** Only the time of day of an instant. */
-export function showTime(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: "medium" }).format(new Date(instant));
+/** An instant (ISO 8601) as date and time in the zone of this computer, its date as all dates of the screen are written. */
+export function showInstant(instant: string): string {
+  const at = new Date(instant);
+  const date = [`${at.getFullYear()}`, two(at.getMonth() + 1), two(at.getDate())].join("-");
+  return `${date} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

@@ -4,12 +4,11 @@ import { api } from "../../host/client";
 import { useCommand } from "../../host/use-command";
 import { showInstant } from "../../ui/instants";
 import { ProblemAlert } from "../../ui/problem-alert";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 
 /** What happens by itself, where, and how it last went. */
 export function AutomaticCard({ overview }: { readonly overview: BackupOverview }) {
   const t = useWords();
-  const language = useLanguage();
   const { run, running, problem } = useCommand();
   const newest = overview.list.find(({ state }) => state === "verified")?.summary;
   return (
@@ -21,7 +20,7 @@ export function AutomaticCard({ overview }: { readonly overview: BackupOverview 
       </p>
       <p>
         {newest
-          ? t("backups.automatic.last", { at: showInstant(newest.createdAt, language), cases: newest.cases })
+          ? t("backups.automatic.last", { at: showInstant(newest.createdAt), cases: newest.cases })
           : t("backups.automatic.none")}
       </p>
       {overview.problem ? <p>{t("backups.automatic.failed")}</p> : null}

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import type { BackupItem } from "#shared/domain/backup";
 import { showInstant } from "../../ui/instants";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 
 const KILOBYTE = 1024;
 
@@ -22,7 +22,6 @@ export function BackupTable({
   readonly onLook: (item: BackupItem) => void;
 }) {
   const t = useWords();
-  const language = useLanguage();
   if (list.length === 0) return <p>{t("backups.restore.none")}</p>;
   return (
     <div className="case-table gap-below">
@@ -38,7 +37,7 @@ export function BackupTable({
         </thead>
         <tbody>
           {list.map((item) => {
-            const at = item.summary ? showInstant(item.summary.createdAt, language) : null;
+            const at = item.summary ? showInstant(item.summary.createdAt) : null;
             return (
               <tr key={item.name}>
                 <td>{at ?? <code className="path">{item.name}</code>}</td>

@@ -6,14 +6,13 @@ import { useCommand } from "../../host/use-command";
 import { showInstant } from "../../ui/instants";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { TextField } from "../../ui/text-field";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 
 type Made = Awaited<ReturnType<typeof api.backups.make>>;
 
 /** A copy on a stick or in another folder, which may be pulled out once it was read again from there. */
 export function CopyCard({ outside, canChoose }: { readonly outside: BackupOverview["outside"]; readonly canChoose: boolean }) {
   const t = useWords();
-  const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const [made, setMade] = useState<Made | null>(null);
   const { run, running, problem } = useCommand();
@@ -40,11 +39,7 @@ export function CopyCard({ outside, canChoose }: { readonly outside: BackupOverv
     >
       <h2 id="copy">{t("backups.copy.title")}</h2>
       <p>{t("backups.copy.help")}</p>
-      <p>
-        {outside
-          ? t("backups.copy.last", { at: showInstant(outside.at, language), place: outside.place })
-          : t("backups.copy.never")}
-      </p>
+      <p>{outside ? t("backups.copy.last", { at: showInstant(outside.at), place: outside.place }) : t("backups.copy.never")}</p>
       <ProblemAlert problem={problem} />
       {made ? <Copied made={made} /> : null}
       <TextField id="copy-place" label={t("backups.copy.path")} value={path} onChange={setTyped} />

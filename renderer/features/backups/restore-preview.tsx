@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Flex } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { RestorePreview } from "#shared/domain/backup";
 import { showInstant } from "../../ui/instants";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 
 /** What restoring a backup would change, and the button that does it. */
 export function RestorePreviewPanel({
@@ -19,7 +19,6 @@ export function RestorePreviewPanel({
   readonly onCancel: () => void;
 }) {
   const t = useWords();
-  const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const [accepted, setAccepted] = useState(false);
   useEffect(() => heading.current?.focus(), []);
@@ -28,7 +27,7 @@ export function RestorePreviewPanel({
   return (
     <div className="sub-card">
       <h3 ref={heading} tabIndex={-1}>
-        {t("backups.preview.title", { at: showInstant(summary.createdAt, language) })}
+        {t("backups.preview.title", { at: showInstant(summary.createdAt) })}
       </h3>
       <p>{t("backups.preview.proven")}</p>
       <p>{changes === 0 ? t("backups.preview.same") : t("backups.preview.counts", { added, removed, different, present })}</p>

@@ -11,7 +11,7 @@ import { Dialog } from "../../ui/dialog";
 import { showInstant } from "../../ui/instants";
 import { PageTitle } from "../../ui/page-title";
 import { ProblemAlert } from "../../ui/problem-alert";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 import { VoidedList } from "./voided-list";
 
 type Removed = { readonly row: CaseRow; readonly daysLeft: number };
@@ -91,7 +91,6 @@ type RemovedTableProps = {
 
 function RemovedTable({ removed, nameOf, disabled, onPutBack, onDestroy }: RemovedTableProps) {
   const t = useWords();
-  const language = useLanguage();
   return (
     <div className="case-table">
       <table>
@@ -111,7 +110,7 @@ function RemovedTable({ removed, nameOf, disabled, onPutBack, onDestroy }: Remov
               <tr key={each.row.id}>
                 <td className="case-name">{name}</td>
                 <td className="nowrap">{each.row.number?.text}</td>
-                <td className="nowrap">{showInstant(each.row.removedAt, language)}</td>
+                <td className="nowrap">{showInstant(each.row.removedAt)}</td>
                 <td className="nowrap">
                   {each.daysLeft > 0 ? t("progress.bin.days", { count: each.daysLeft }) : t("progress.bin.due")}
                 </td>

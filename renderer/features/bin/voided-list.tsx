@@ -2,12 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { reads } from "../../host/reads";
 import { showInstant } from "../../ui/instants";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 
 /** Numbers that no case bears any more, each with the reason. */
 export function VoidedList() {
   const t = useWords();
-  const language = useLanguage();
   const { data = [] } = useQuery({ ...reads.voidedNumbers(), refetchOnMount: "always" });
   return (
     <section aria-labelledby="voided">
@@ -35,7 +34,7 @@ export function VoidedList() {
                   <td className="case-name">
                     {reason} {gone ? <span className="muted">{t("progress.bin.gone")}</span> : null}
                   </td>
-                  <td className="nowrap">{showInstant(at, language)}</td>
+                  <td className="nowrap">{showInstant(at)}</td>
                   <td>{by}</td>
                 </tr>
               ))}

@@ -1,16 +1,15 @@
 import { CheckCircleOutlined, EditOutlined, LoadingOutlined, WarningOutlined } from "@ant-design/icons";
 import { showTime } from "../../ui/instants";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 import type { SaveState } from "./autosaver";
 
 /** One line that says whether the words on the screen are on the disk. */
 export function SaveMark({ state, readOnly }: { readonly state: SaveState; readonly readOnly: boolean }) {
   const t = useWords();
-  const language = useLanguage();
   const text = readOnly
     ? t("save.readOnly")
     : state.kind === "saved"
-      ? t("save.savedAt", { time: showTime(state.at, language) })
+      ? t("save.savedAt", { time: showTime(state.at) })
       : t(`save.${state.kind}`);
   const icons = {
     new: <EditOutlined />,

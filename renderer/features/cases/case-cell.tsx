@@ -4,11 +4,10 @@ import { yuanText } from "#shared/domain/money";
 import { showInstant } from "../../ui/instants";
 import { RiskMark } from "../../ui/risk-mark";
 import { StateTag } from "../../ui/state-tag";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 
 function useCell(row: CaseRow, column: ListColumn) {
   const t = useWords();
-  const language = useLanguage();
   switch (column) {
     case "number":
       return row.number?.text ?? <span className="muted">{t("cases.notNumbered")}</span>;
@@ -27,7 +26,7 @@ function useCell(row: CaseRow, column: ListColumn) {
     case "tags":
       return row.tags.join(t("documents.listJoiner"));
     case "updatedAt":
-      return showInstant(row.updatedAt, language);
+      return showInstant(row.updatedAt);
     default:
       return row[column];
   }

@@ -7,7 +7,7 @@ import { fileKind, isShownPicture } from "#shared/rules/file-type";
 import { ChoiceField } from "../../ui/choice-field";
 import { showInstant } from "../../ui/instants";
 import { TextField } from "../../ui/text-field";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 import { sizeText } from "./evidence-edits";
 import { Thumbnail } from "./thumbnail";
 
@@ -28,10 +28,9 @@ type FileCardProps = {
 /** One kept file: how it looks, what it is for, and what can be done with it. */
 export const FileCard = memo(function FileCard({ caseId, file, first, madeFrom, readOnly, edit, act }: FileCardProps) {
   const t = useWords();
-  const language = useLanguage();
   const { name } = file;
   const picture = isShownPicture(file.type);
-  const facts = [t(`evidence.kind.${fileKind(file.type)}`), sizeText(file.size), showInstant(file.addedAt, language)];
+  const facts = [t(`evidence.kind.${fileKind(file.type)}`), sizeText(file.size), showInstant(file.addedAt)];
   const button = (what: Exclude<FileAct, "up" | "remove">) => (
     <Button size="small" aria-label={t(`evidence.${what}Named`, { name })} onClick={() => act(file, what)}>
       {t(`evidence.${what}`)}

@@ -10,7 +10,7 @@ import { PaperId } from "#shared/domain/paper";
 import type { Words } from "#shared/locales/words";
 import { reads } from "../../host/reads";
 import { showInstant, showTime } from "../../ui/instants";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 import { Fold } from "./fold";
 
 const FILTERS = ["all", "states", "edits", "papers"] as const;
@@ -100,7 +100,6 @@ function moreText(t: Words, { what, details, note }: TimelineEntry): string {
 /** Everything that happened to the case, the newest first, with who and when. */
 export function TimelineCard({ id, file }: { readonly id: CaseId; readonly file: CaseFile | null }) {
   const t = useWords();
-  const language = useLanguage();
   const [filter, setFilter] = useState<Filter>("all");
   const [count, setCount] = useState(STEP);
   // What was printed or exported stands on the disk before the form hears of it.
@@ -121,11 +120,10 @@ export function TimelineCard({ id, file }: { readonly id: CaseId; readonly file:
         {shown.slice(0, count).map((entry) => (
           <li key={entry.id}>
             <span className="muted timeline-when">
-              {showInstant(entry.at, language)}
+              {showInstant(entry.at)}
               {entry.details["until"]
-                ? ` ${t("progress.timeline.until", { time: showTime(entry.details["until"], language) })}`
-                : ""}{" "}
-              · {entry.by}
+                ? ` ${t("progress.timeline.until", { time: showTime(entry.details["until"]) })}`
+                : ""} · {entry.by}
             </span>
             <span>
               <strong>{whatText(t, entry)}</strong> {moreText(t, entry)}

@@ -8,7 +8,7 @@ import { useCommand } from "../../host/use-command";
 import { CheckField } from "../../ui/check-field";
 import { showInstant } from "../../ui/instants";
 import { ProblemAlert } from "../../ui/problem-alert";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 import { NewKeyForm, UnlockForm } from "./signing-key-forms";
 
 /** The room's own key for signing exported agreements: made here, off until turned on. `seal`: the organisation that seals its papers. */
@@ -34,7 +34,6 @@ export function SigningKeySettings({ seal, readOnly }: { readonly seal: string; 
 
 function OwnKey({ state, readOnly }: { readonly state: SigningKeyState; readonly readOnly: boolean }) {
   const t = useWords();
-  const language = useLanguage();
   const { message } = App.useApp();
   const { run, running, problem } = useCommand();
   const { key, on, unlocked } = state;
@@ -47,7 +46,7 @@ function OwnKey({ state, readOnly }: { readonly state: SigningKeyState; readonly
 
   return (
     <>
-      <p>{t("integrity.key.since", { name: key.name, on: showInstant(key.createdAt, language) })}</p>
+      <p>{t("integrity.key.since", { name: key.name, on: showInstant(key.createdAt) })}</p>
       <p>
         {t("integrity.key.print")} <code className="path">{key.fingerprint}</code>
       </p>

@@ -6,7 +6,7 @@ import { api } from "../../host/client";
 import { useCommand } from "../../host/use-command";
 import { showInstant } from "../../ui/instants";
 import { ProblemAlert } from "../../ui/problem-alert";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 import { RuleForm } from "./rule-form";
 
 type RuleCardProps = {
@@ -20,7 +20,6 @@ type RuleCardProps = {
 /** One rule: article, times, whether it was verified, its number and wording, and who corrected it. */
 export function RuleCard({ rule, original, outOfForce, readOnly }: RuleCardProps) {
   const t = useWords();
-  const language = useLanguage();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const { run, running, problem } = useCommand();
@@ -55,7 +54,7 @@ export function RuleCard({ rule, original, outOfForce, readOnly }: RuleCardProps
       <p className="field-help">{t("tracks.rules.source", { source: rule.source })}</p>
       {correction ? (
         <p className="field-warning">
-          {t("tracks.rules.correctedBy", { by: correction.by, at: showInstant(correction.at, language) })}
+          {t("tracks.rules.correctedBy", { by: correction.by, at: showInstant(correction.at) })}
           {correction.text !== null ? ` ${t("tracks.rules.original", { text: original.text })}` : ""}
         </p>
       ) : null}

@@ -2,7 +2,7 @@ import { Alert } from "antd";
 import { standingVersion } from "#shared/rules/agreement-versions";
 import type { CaseTabProps } from "../../ui/case-tab";
 import { showInstant } from "../../ui/instants";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 import { LifeCard } from "./life-card";
 import { MarksCard } from "./marks-card";
 import { SignersCard } from "./signers-card";
@@ -28,14 +28,11 @@ export function SigningPage(props: CaseTabProps) {
 /** Says which signatures were made after the clock was set back. It never stands in the way. */
 function ClockBack({ file }: Pick<CaseTabProps, "file">) {
   const t = useWords();
-  const language = useLanguage();
   return (file?.trail ?? [])
     .filter(({ clockBack, act }) => clockBack && act === "signed")
     .map(({ n, at, who, version }) => {
       const signer = file?.versions.find(({ id }) => id === version)?.signers.find((each) => each.who === who);
       const name = signer ? markText(t, signer) : who;
-      return (
-        <Alert key={n} type="warning" showIcon title={t("signing.clockBack", { who: name, at: showInstant(at, language) })} />
-      );
+      return <Alert key={n} type="warning" showIcon title={t("signing.clockBack", { who: name, at: showInstant(at) })} />;
     });
 }

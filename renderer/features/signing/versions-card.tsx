@@ -2,7 +2,7 @@ import type { AgreementVersion } from "#shared/domain/agreement-version";
 import { countingSignatures, versionsOf } from "#shared/rules/agreement-versions";
 import { Fold } from "../../ui/fold";
 import { showInstant } from "../../ui/instants";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 import { SignerRow } from "./signer-row";
 import type { SubjectProps } from "./subject";
 
@@ -34,11 +34,10 @@ export function VersionsCard({ file, of, content }: SubjectProps) {
 
 function VersionLine({ version }: { readonly version: AgreementVersion }) {
   const t = useWords();
-  const language = useLanguage();
   return t("signing.versions.one", {
     n: version.number,
     state: t(`signing.versions.state.${version.state}`),
-    at: showInstant(version.fixedAt, language),
+    at: showInstant(version.fixedAt),
     done: countingSignatures(version).length,
     count: version.signers.length,
   });

@@ -6,7 +6,7 @@ import { api } from "../../host/client";
 import { useCommand } from "../../host/use-command";
 import { showInstant } from "../../ui/instants";
 import { ProblemAlert } from "../../ui/problem-alert";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 
 type FilesCardProps = {
   readonly book: TemplateBook;
@@ -18,7 +18,6 @@ type FilesCardProps = {
 /** The templates taken in, the newest first. */
 export function FilesCard({ book, readOnly, shown, onShow }: FilesCardProps) {
   const t = useWords();
-  const language = useLanguage();
   const { message } = App.useApp();
   const { run, running, problem, clear } = useCommand();
   const saveAs = async ({ hash }: TemplateFile) => {
@@ -36,8 +35,7 @@ export function FilesCard({ book, readOnly, shown, onShow }: FilesCardProps) {
             <div className="template-name">
               <strong>{file.name}</strong>
               <span className="muted">
-                {showInstant(file.addedAt, language)} · {t("templates.files.version")} {file.hash.slice(0, 8)} ·{" "}
-                {usesText(book, file, t)}
+                {showInstant(file.addedAt)} · {t("templates.files.version")} {file.hash.slice(0, 8)} · {usesText(book, file, t)}
               </span>
             </div>
             <Flex gap="small" wrap>

@@ -3,12 +3,11 @@ import { Link } from "react-router";
 import type { CheckedVersion } from "#shared/domain/check-report";
 import { DifferenceList } from "../../ui/difference-list";
 import { showInstant } from "../../ui/instants";
-import { useLanguage, useWords } from "../../ui/use-words";
+import { useWords } from "../../ui/use-words";
 
 /** What was signed: which version, when, by whom, and its text to hold a paper against. */
 export function VersionCard({ version, open = false }: { readonly version: CheckedVersion; readonly open?: boolean }) {
   const t = useWords();
-  const language = useLanguage();
   const { number, entry, entries, printedAt, signatures, stored } = version;
   const values = {
     number: number || t("integrity.page.case.numberless"),
@@ -24,12 +23,12 @@ export function VersionCard({ version, open = false }: { readonly version: Check
       {stored.length > 0 ? <DifferenceList differences={stored} /> : null}
       <dl>
         <dt>{t("integrity.page.version.fixedAt")}</dt>
-        <dd>{showInstant(version.fixedAt, language)}</dd>
+        <dd>{showInstant(version.fixedAt)}</dd>
         <dt>{t(entry === null ? "integrity.page.version.entries" : "integrity.page.version.printed")}</dt>
         <dd>
           {entry === null || printedAt === null
             ? t("integrity.page.version.entriesValue", { entries })
-            : t("integrity.page.version.printedAt", { at: showInstant(printedAt, language), entry, entries })}
+            : t("integrity.page.version.printedAt", { at: showInstant(printedAt), entry, entries })}
         </dd>
         <dt>{t("integrity.page.version.signatures")}</dt>
         <dd>
