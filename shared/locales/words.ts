@@ -116,8 +116,15 @@ type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Pat
 /** Every word of the program by its path, such as `menu.newCase`. */
 export type WordKey = Paths<typeof zhCN>;
 
+/** A count with its noun: `{{n, day}}` is "1 day" or "2 days", `{{n, copy|copies}}` has a plural of its own. */
+function counted(value: unknown, nouns = ""): string {
+  const [one = "", many = `${one}s`] = nouns.split("|");
+  return `${value} ${`${value}` === "1" ? one : many}`;
+}
+
 /** All words of the program, ready at once: nothing is loaded later and nothing comes over a network. */
 export const i18n: I18n = createInstance();
+i18n.use({ type: "formatter", init: () => {}, add: () => {}, addCached: () => {}, format: counted });
 void i18n.init({
   lng: "zh-CN",
   fallbackLng: false,

@@ -12,7 +12,7 @@ export const backups: Translation<typeof zhBackups> = {
     path: "Full path of the stick or folder",
     choose: "Browse…",
     go: "Back up now",
-    done: "{{count}} cases backed up, read again from there and found whole.",
+    done: "{{count, case}} backed up, read again from there and found whole.",
     safe: "Safe to remove.",
     sameDisk:
       "This folder is on the same disk as the data: if the disk fails, both are lost. Please make another copy on a stick.",

@@ -5,8 +5,8 @@ export const batches = {
   export: "Export agreements (Word)",
   print: "Agreements in one file",
   running: "Exporting agreements: {{done}} of {{total}}",
-  done: "{{count}} agreements were written to {{folder}}",
+  done: "{{count, agreement was|agreements were}} written to {{folder}}",
   stopped: "Not all were exported: the {{count}} written ones stay in {{folder}}, the others were not written",
-  failed: "{{count}} cases were not exported:",
+  failed: "{{count, case was|cases were}} not exported:",
   more: "and {{count}} more",
 };

@@ -3,7 +3,7 @@ import type { Translation } from "../shape";
 
 export const findings: Translation<typeof zh> = {
   title: "Check of the agreement",
-  count: "{{count}} suggestions",
+  count: "{{count, suggestion}}",
   none: "No common fault found. Whether it is lawful and voluntary is for the mediator to see.",
   clause: "Clause {{n}}",
   whole: "Whole agreement",

@@ -11,7 +11,7 @@ export const intake: Translation<typeof zh> = {
   paste: "Paste name, phone, identity number",
   pasteHint: "Copy a whole block from a chat or a register and paste it here",
   pasteNone: "No name, phone or identity number was found; please fill in below.",
-  pasteFound: "{{count}} people found",
+  pasteFound: "{{count, person|people}} found",
   useAs: "Use as {{side}}",
   used: "Used as {{side}}",
   people: "Parties",

@@ -168,8 +168,8 @@ export const integrity: Translation<typeof zh> = {
       same: "The file was saved again, but text, amounts, dates and signature pictures are those that were signed.",
       unprinted:
         "Text, amounts, dates and signature pictures are those that were signed; this computer has no record of exporting this file.",
-      different: "Not what was signed: {{count}} differences.",
-      tracked: "The file has {{count}} tracked changes (it was compared with all of them accepted).",
+      different: "Not what was signed: {{count, difference}}.",
+      tracked: "The file has {{count, tracked change}} (it was compared with all of them accepted).",
       codeWrong: "The check code on the file is not of this case, or was changed.",
       codeNone: "The file has no check code; it was compared with the present version of the case.",
       whole:

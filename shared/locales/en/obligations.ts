@@ -8,7 +8,7 @@ export const obligations: Translation<typeof zh> = {
     before: "before {{date}}",
     range: "from {{from}} to {{to}}",
     onSigning: "on signing",
-    afterEvent: "within {{days}} days after {{event}}",
+    afterEvent: "within {{days, day}} after {{event}}",
     monthly: "from {{from}} to {{to}} by day {{day}} of each month",
     monthlyOpen: "from {{from}} by day {{day}} of each month",
     cash: "in cash",
@@ -62,7 +62,7 @@ export const obligations: Translation<typeof zh> = {
   days: "Within days",
   day: "By day of the month",
   toHelp: "Leave empty where there is no end",
-  months: "{{count}} months, {{amount}} in all",
+  months: "{{count, month}}, {{amount}} in all",
   whens: {
     open: "No date",
     date: "Before a day",
@@ -118,7 +118,7 @@ export const obligations: Translation<typeof zh> = {
   },
   make: "Make duties from the obligations",
   makeHelp: "One for each instalment, month or share; what was entered of performance stays.",
-  made: "Made from the obligations; there are {{count}} duties now",
+  made: "Made from the obligations; now {{count, duty|duties}}",
   library: {
     open: "From the clause bank",
     title: "Clause bank",

@@ -28,7 +28,7 @@ export const others: Translation<typeof source> = {
   exportXlsx: "Export table (.xlsx)",
   exportJson: "Export JSON",
   exported: "Exported to {{path}}",
-  more: "Show {{count}} more fields",
+  more: "Show {{count, more field}}",
   cover: {
     label: "Show everything",
     hidden:

@@ -353,7 +353,7 @@ export const problems: ProblemWords = {
     next: "You can do it again at any time.",
   },
   restoreLosesMuch: {
-    what: "This restore would remove {{count}} cases, more than a fifth.",
+    what: "This restore would remove {{count, case}}, more than a fifth.",
     safe: "Nothing was restored yet; the present data was not changed.",
     next: "Look at the changes and confirm before restoring.",
   },

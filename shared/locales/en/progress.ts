@@ -48,7 +48,7 @@ export const progress: Translation<typeof source> = {
     done: "Done: {{act}}.",
     terminateNote: "The notice of termination gets its number; reason and advice are those under “Termination” below.",
     effectiveOn: "The agreement takes effect on {{on}}, the day of the last signature or seal.",
-    archiveGaps: "{{count}} things are missing, see “Missing before closing”; it can be archived all the same.",
+    archiveGaps: "{{count, thing is|things are}} missing, see “Missing before closing”; it can be archived all the same.",
   },
   missing: {
     number: "case number",
@@ -278,7 +278,7 @@ export const progress: Translation<typeof source> = {
     number: "Number",
     removedAt: "Removed",
     left: "Left",
-    days: "{{count}} days",
+    days: "{{count, day}}",
     due: "30 days are over",
     actions: "Actions",
     putBack: "Put back",

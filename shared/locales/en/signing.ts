@@ -28,7 +28,7 @@ export const signing: Translation<typeof source> = {
     help: "Fix the text before anybody signs: then parties, facts and clauses no longer change, and this is what is signed. To change one word, make a new version.",
     paperOnly: "If all sign on paper only, you may enter the days below without fixing.",
     confirm: "Fix the present text as version {{n}}?",
-    marksKept: "The {{count}} days entered so far become signatures on paper of this version.",
+    marksKept: "The {{count, day}} entered so far count as signatures on paper of this version.",
     day: "A day of signing that is not written becomes today ({{on}}).",
     done: "The text is fixed as version {{n}} and can be signed.",
     oral: "Of an oral agreement only the register is signed, by the mediator, and sealed; the parties do not sign.",
@@ -68,7 +68,7 @@ export const signing: Translation<typeof source> = {
     scan: "Scan: {{name}}",
     waiting: "not signed",
     refused: "{{name}} refused: {{reason}}",
-    earlier: "signed {{count}} times before; the last counts",
+    earlier: "signed {{count, time}} before; the last counts",
     drawn: "Drawn signature: {{who}}",
   },
   paperDialog: {

@@ -158,7 +158,7 @@ export const ui: Translation<typeof source> = {
   },
   save: {
     savedAt: "Saved {{time}}",
-    dirty: "Typing…",
+    dirty: "Changed, saving in a moment…",
     saving: "Saving…",
     failed: "Not saved",
     new: "Saved from the first word on",
@@ -178,7 +178,7 @@ export const ui: Translation<typeof source> = {
     showPreview: "Preview",
     hidePreview: "Hide preview",
     gaps: "Still missing",
-    gapsCount: "{{count}} items",
+    gapsCount: "{{count, item}}",
     noGaps: "The agreement has all it needs",
     undo: "Undo",
     redo: "Redo",

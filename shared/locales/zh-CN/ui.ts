@@ -150,7 +150,7 @@ export const ui = {
   },
   save: {
     savedAt: "已保存 {{time}}",
-    dirty: "正在输入…",
+    dirty: "有改动，马上保存…",
     saving: "正在保存…",
     failed: "没有存上",
     new: "写下第一个字就会自动保存",
