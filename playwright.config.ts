@@ -8,7 +8,7 @@ const executablePath = await findBrowser();
  * windows, keyboard, signing and the main walk run on both.
  */
 const PAGES = [
-  "baselines", "blanks", "checker", "dossier", "fit", "intake", "lists", "obligations", "other-systems", "people", "progress", "records", "templates",
+  "baselines", "blanks", "checker", "dossier", "fit", "intake", "lists", "obligations", "other-systems", "people", "places", "progress", "records", "templates",
   "tracks", "verify", "walk",
 ].map((name) => `**/${name}.spec.ts`); // prettier-ignore
 

@@ -125,6 +125,11 @@ export const COMPACT_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 10
 /** And the widest margins that such forms have, in millimetres. */
 export const COMPACT_MARGINS = { top: 18, right: 20, bottom: 20, left: 25 };
 
+/** Letters of 小四 (12 pt) for forms that a room hands out as one sheet (domain notes 3.2). */
+export const SHEET_PAGE: Omit<PageSetup, "margins" | "fonts"> = { bodySize: 12, titleSize: 20, linePitch: 22 };
+/** Their own margins in millimetres, where the room has not set others than those of official letters. */
+export const SHEET_MARGINS = { top: 25, right: 22, bottom: 25, left: 28 };
+
 /** The width that the columns of tables are given for, in millimetres: that of GB/T 9704-2012. */
 export const TEXT_WIDTH = 156;
 

@@ -4,6 +4,7 @@ import { PartId } from "#shared/domain/id";
 import type { PaperChoice, PaperId } from "#shared/domain/paper";
 import { emptyPerson } from "#shared/domain/party";
 import type { PlainDate } from "#shared/domain/plain-date";
+import { DEFAULT_MARGINS } from "#shared/domain/room";
 import type { Words } from "#shared/locales/words";
 import { referenceDay } from "#shared/rules/ages";
 import { namesOfSides } from "#shared/rules/case-row";
@@ -15,7 +16,7 @@ import { backCover, catalogue, closingReport, cover, dossierNote } from "./dossi
 import { acceptance, application, powerOfAttorney, rightsNotice } from "./intake";
 import { entrustment, extension, feedback, invitation, mediationNotice, noPenalty, recusal, transfer } from "./letters";
 import { mediationAgreement } from "./mediation-agreement";
-import { COMPACT_MARGINS, COMPACT_PAGE, type PageSetup, type Paper } from "./model";
+import { COMPACT_MARGINS, COMPACT_PAGE, type PageSetup, type Paper, SHEET_MARGINS, SHEET_PAGE } from "./model";
 import { notAccepted, serviceReceipt, termination } from "./notices";
 import { oralAgreement, supplementaryAgreement } from "./oral-agreement";
 import { paperName } from "./paper-names";
@@ -34,6 +35,8 @@ type Spec = {
   readonly uncounted?: true;
   /** In small letters, so that each of its parts goes on one page. */
   readonly compact?: true;
+  /** A form, not a letter: smaller letters and its own margins, so that a common case goes on one sheet. */
+  readonly sheet?: true;
 };
 
 const each = (content: CaseContent) => content.parties.length + 1;
@@ -41,10 +44,10 @@ const two = () => 2;
 
 /** Every paper with its builder. Which cases have which is told by shared/rules/papers, the titles by the locales. */
 const SPECS: Readonly<Record<PaperId, Spec>> = {
-  application: { build: application },
-  acceptance: { build: acceptance },
-  "rights-notice": { build: rightsNotice },
-  "power-of-attorney": { build: powerOfAttorney },
+  application: { build: application, sheet: true },
+  acceptance: { build: acceptance, sheet: true },
+  "rights-notice": { build: rightsNotice, sheet: true },
+  "power-of-attorney": { build: powerOfAttorney, sheet: true },
   "mediation-notice": { build: mediationNotice, copies: two },
   invitation: { build: invitation },
   "not-accepted": { build: notAccepted, copies: two },
@@ -55,17 +58,17 @@ const SPECS: Readonly<Record<PaperId, Spec>> = {
   extension: { build: extension },
   recusal: { build: recusal },
   "mediation-agreement": { build: mediationAgreement, copies: copiesOf },
-  "oral-agreement": { build: oralAgreement },
+  "oral-agreement": { build: oralAgreement, sheet: true },
   // 一式三份: each side and the organ.
   "police-agreement": { build: policeAgreement, copies: () => 3 },
   "scene-agreement": { build: sceneAgreement, compact: true },
   "supplementary-agreement": { build: supplementaryAgreement, copies: copiesOf },
   "no-penalty": { build: noPenalty },
   receipt: { build: receipt, copies: two },
-  "performance-confirmation": { build: performanceConfirmation },
+  "performance-confirmation": { build: performanceConfirmation, sheet: true },
   urging: { build: urging, copies: two },
   "payment-order": { build: paymentOrder, copies: two },
-  "return-visit": { build: returnVisit },
+  "return-visit": { build: returnVisit, sheet: true },
   "confirmation-application": { build: confirmationApplication, copies: each },
   "mediation-certificate": { build: mediationCertificate },
   termination: { build: termination, copies: each },
@@ -83,12 +86,25 @@ const SPECS: Readonly<Record<PaperId, Spec>> = {
 
 /** A paper of a case, as blocks on the room's page, in the words `t` of the language of the papers. */
 export function buildPaper(paper: PaperId, source: PaperSource, t: Words): Paper {
-  const { build, uncounted, compact } = SPECS[paper];
+  const { build, uncounted, compact, sheet } = SPECS[paper];
   // Covers and lists of the file bear neither page numbers nor the room's own lines.
   const room = uncounted === true ? { ...source.room, headerLine: "", extraLines: "" } : source.room;
   const made = paperOf(t(`papers.title.${paper}`), { ...source, room }, build(source, t), t);
-  const page = compact === true && source.room.paperSize === "normal" ? compactPage(made.page) : made.page;
+  const page = source.room.paperSize === "large" ? made.page : smaller(made.page, { compact, sheet });
   return { ...made, page, ...(uncounted === true ? { pageOf: "" } : {}) };
+}
+
+function smaller(page: PageSetup, { compact, sheet }: { readonly compact: true | undefined; readonly sheet: true | undefined }) {
+  if (compact === true) return compactPage(page);
+  return sheet === true ? sheetPage(page) : page;
+}
+
+/** A form's own letters, and its own margins unless the room has set others. */
+function sheetPage(page: PageSetup): PageSetup {
+  const { top, right, bottom, left } = page.margins;
+  const usual = DEFAULT_MARGINS;
+  const official = top === usual.top && right === usual.right && bottom === usual.bottom && left === usual.left;
+  return { ...page, ...SHEET_PAGE, ...(official ? { margins: SHEET_MARGINS } : {}) };
 }
 
 /** Small letters and narrow margins; margins that the room has narrower stay. */

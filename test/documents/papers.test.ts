@@ -64,9 +64,20 @@ test("large letters and the binding edge come from the room", () => {
   const room = { ...source.room, paperSize: "large" as const, bindingMargin: true };
   const sizes = (paper: Paper) => [paper.page.bodySize, paper.page.titleSize, paper.page.linePitch, paper.page.binding];
   const t = words("zh-CN");
-  expect(sizes(buildPaper("acceptance", source, t))).toEqual([14, 22, 26, false]);
-  expect(sizes(buildPaper("acceptance", { ...source, room }, t))).toEqual([16, 24, 30, true]);
+  expect(sizes(buildPaper("mediation-agreement", source, t))).toEqual([14, 22, 26, false]);
+  expect(sizes(buildPaper("mediation-agreement", { ...source, room }, t))).toEqual([16, 24, 30, true]);
   expect(buildPaper("cover", source, t).pageOf).toBe("");
+});
+
+test("a form has its own letters and margins, those that the room has set, and large letters where it wants them", () => {
+  const source = sourceOf(sampleCase("C01"));
+  const t = words("zh-CN");
+  const page = (room: Partial<typeof source.room>) =>
+    buildPaper("acceptance", { ...source, room: { ...source.room, ...room } }, t).page;
+  expect(page({})).toMatchObject({ bodySize: 12, margins: { top: 25, right: 22, bottom: 25, left: 28 } });
+  const margins = { top: 37, right: 26, bottom: 35, left: 40 };
+  expect(page({ margins })).toMatchObject({ bodySize: 12, margins });
+  expect(page({ paperSize: "large" })).toMatchObject({ bodySize: 16, margins: source.room.margins });
 });
 
 describe("which papers a case needs", () => {

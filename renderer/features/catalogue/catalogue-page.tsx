@@ -17,7 +17,7 @@ export function CataloguePage() {
       <p>{t("dossier.settings.help")}</p>
       <p className="muted">{t("dossier.settings.source")}</p>
       <p>
-        <Link to="/settings">{t("settings.title")}</Link>
+        <Link to="/settings">{t("settings.back")}</Link>
       </p>
       <CatalogueForm
         key={JSON.stringify(data)}

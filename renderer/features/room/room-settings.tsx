@@ -49,6 +49,7 @@ export function RoomSettings({ room, year }: { readonly room: Room; readonly yea
       <h2 id="paper">{t("settings.paper")}</h2>
       <PaperFields draft={draft} onChange={setDraft} />
       <MarginFields margins={draft.margins} onChange={(margins) => setDraft({ ...draft, margins })} />
+      <p className="muted">{t("settings.marginsHint")}</p>
       <ProblemAlert problem={problem} />
       <Flex gap="middle">
         <Button type="primary" htmlType="submit" loading={running}>

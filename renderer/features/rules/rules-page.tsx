@@ -33,7 +33,7 @@ export function RulesPage() {
       <PageTitle>{t("tracks.rules.title")}</PageTitle>
       <p>{t("tracks.rules.intro")}</p>
       <p>
-        <Link to="/settings">{t("settings.title")}</Link>
+        <Link to="/settings">{t("settings.back")}</Link>
       </p>
       <TextField id="rule-search" label={t("tracks.rules.search")} value={wanted} onChange={setWanted} />
       {packs.every(({ found }) => found.length === 0) ? <p>{t("tracks.rules.none")}</p> : null}

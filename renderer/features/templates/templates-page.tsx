@@ -29,7 +29,7 @@ export function TemplatesPage() {
     <div className="page page-narrow">
       <PageTitle>{t("templates.title")}</PageTitle>
       <p>
-        <Link to="/settings">{t("settings.title")}</Link>
+        <Link to="/settings">{t("settings.back")}</Link>
       </p>
       <p>{t("templates.intro")}</p>
       <Help />

@@ -30,7 +30,7 @@ export const papers: Translation<typeof source> = {
   },
   settings: {
     size: "Letters of papers",
-    sizes: { normal: "Normal (14 pt)", large: "Large (16 pt)" },
+    sizes: { normal: "Normal (14 pt, forms 12 pt)", large: "Large (16 pt)" },
     binding: "Swap the binding edge on even pages (two-sided printing)",
   },
   step: {

@@ -119,7 +119,10 @@ export const ui: Translation<typeof source> = {
     numbering: "Case numbers",
     paper: "Layout of papers",
     margins: { top: "Top margin, mm", right: "Right margin, mm", bottom: "Bottom margin, mm", left: "Left (binding) margin, mm" },
+    marginsHint:
+      "With the official margins, forms such as the application, the register, the notice of rights, the power of attorney and the return visit have narrower ones and smaller letters, so that one sheet is mostly enough; margins of your own hold for all papers.",
     marginsOfficial: "Official margins",
+    back: "Back to the settings",
     languages: "Languages",
     screenLanguage: "Screen language",
     documentLanguage: "Language of papers",

@@ -28,7 +28,7 @@ export const papers = {
   },
   settings: {
     size: "文书字号",
-    sizes: { normal: "普通（四号）", large: "大字（三号，便于老人看）" },
+    sizes: { normal: "普通（四号，表格小四）", large: "大字（三号，便于老人看）" },
     binding: "双面打印时订口左右对调",
   },
   step: {

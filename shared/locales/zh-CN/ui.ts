@@ -112,7 +112,10 @@ export const ui = {
     numbering: "案号",
     paper: "文书版面",
     margins: { top: "上边距（毫米）", right: "右边距（毫米）", bottom: "下边距（毫米）", left: "左边距，订口（毫米）" },
-    marginsOfficial: "恢复公文默认值",
+    marginsHint:
+      "页边距是公文默认值时，申请书、登记表、告知书、委托书、回访记录等表格用较窄的边距和小四号字，一般一页印完；改过的页边距对所有文书有效。",
+    marginsOfficial: "页边距恢复公文默认值",
+    back: "返回设置",
     languages: "语言",
     screenLanguage: "界面语言",
     documentLanguage: "文书语言",
