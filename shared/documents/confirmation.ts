@@ -1,5 +1,6 @@
+import type { Party } from "#shared/domain/party";
 import { onPage, sessionField } from "./fill-in";
-import { type Builder, clauses, committeeSeal, dateLine, heading, paragraph, partyPlace, sidesOf } from "./parts";
+import { type Builder, clauses, committeeSeal, dateLine, heading, paragraph, partyPlace, respectfullyTo, sidesOf } from "./parts";
 import { identifiedBlock } from "./party-lines";
 import { known, saidDate, saidNames, saidNumber, sentenceParagraph } from "./sentence";
 
@@ -11,9 +12,14 @@ export const confirmationApplication: Builder = ({ content, number, room }, t) =
   const { agreement, confirmation } = content;
   const court = known(confirmation.court.trim(), t("papers.label.courtBlank"), onPage("progress", "confirmation-court"));
   const date = saidDate(agreement.signedOn, "signedOn", t);
+  // Both sides apply together, whoever asked for the mediation.
+  const applicant = t("terms.side.applicant");
+  // The clauses call them by their sides.
+  const named = (party: Party) =>
+    party.side === "applicant" ? applicant : t("papers.confirmation.applicantAs", { side: t(`terms.side.${party.side}`) });
   return [
     { kind: "title", text: t("papers.title.confirmation-application") },
-    ...content.parties.map((party) => identifiedBlock(party, t)),
+    ...content.parties.map((party) => identifiedBlock(party, t, named(party))),
     heading(t("papers.confirmation.agreed")),
     sentenceParagraph(t, "papers.confirmation.intro", {
       organisation: room.sealOrganisation,
@@ -24,9 +30,9 @@ export const confirmationApplication: Builder = ({ content, number, room }, t) =
     sentenceParagraph(t, "papers.confirmation.request", { court }),
     paragraph(t("papers.confirmation.undertaking")),
     paragraph(t("papers.confirmation.attachments")),
-    paragraph(t("papers.label.courtTo")),
+    respectfullyTo(t),
     { kind: "paragraph", indent: false, runs: court },
-    { kind: "signatures", places: content.parties.map((party) => partyPlace(party, content, t)) },
+    { kind: "signatures", places: content.parties.map((party) => partyPlace(party, content, t, applicant)) },
     dateLine(confirmation.appliedOn, t, onPage("progress", "confirmation-applied")),
   ];
 };

@@ -34,6 +34,9 @@ function mediationDays({ sessions, acceptedOn, agreement, termination }: CaseCon
   return from === to ? from : t("papers.label.to", { from, to });
 }
 
+/** On a cover the lines stand wide apart. */
+const coverFields = (fields: readonly Block[]) => fields.flatMap((each): Block[] => [each, { kind: "space", height: 4 }]);
+
 /** The cover of the file (调解卷宗封面, form F1). */
 export const cover: Builder = (source, t) => {
   const { content, number, room } = source;
@@ -46,19 +49,21 @@ export const cover: Builder = (source, t) => {
     { kind: "space", height: 10 },
     { kind: "title", text: t("papers.cover.heading"), cover: true },
     { kind: "space", height: 14 },
-    field(t("papers.cover.name"), known ? caseName(content, t) : "", nameField(content.parties)),
-    field(t("papers.cover.number"), number ?? "", "accept"),
-    field(t("papers.cover.year"), year ? `${partsOf(year).year}` : "", "acceptedOn"),
-    field(
-      t(isPolice(content) ? "papers.police.host" : "papers.cover.mediator"),
-      content.agreement.mediators.join(t("documents.listJoiner")),
-      "mediators",
-    ),
-    field(t("papers.cover.dates"), mediationDays(content, t), "acceptedOn"),
-    field(t("papers.cover.filer"), filerOf(content), FILED.by),
-    field(t("papers.cover.filedOn"), filedOn.trim() === "" ? "" : printedDate(t, filedOn), FILED.on),
-    field(t("papers.cover.retention"), retentionText(content, dossierOf(source).years, t), FILED.retention),
-    field(t("papers.cover.remark"), volume, FILED.volume),
+    ...coverFields([
+      field(t("papers.cover.name"), known ? caseName(content, t) : "", nameField(content.parties)),
+      field(t("papers.cover.number"), number ?? "", "accept"),
+      field(t("papers.cover.year"), year ? `${partsOf(year).year}` : "", "acceptedOn"),
+      field(
+        t(isPolice(content) ? "papers.police.host" : "papers.cover.mediator"),
+        content.agreement.mediators.join(t("documents.listJoiner")),
+        "mediators",
+      ),
+      field(t("papers.cover.dates"), mediationDays(content, t), "acceptedOn"),
+      field(t("papers.cover.filer"), filerOf(content), FILED.by),
+      field(t("papers.cover.filedOn"), filedOn.trim() === "" ? "" : printedDate(t, filedOn), FILED.on),
+      field(t("papers.cover.retention"), retentionText(content, dossierOf(source).years, t), FILED.retention),
+      field(t("papers.cover.remark"), volume, FILED.volume),
+    ]),
   ];
 };
 

@@ -4,10 +4,10 @@ import type { Words } from "#shared/locales/words";
 import { agentField, nameField } from "./fill-in";
 import type { Block, Run } from "./model";
 import {
-  blank, type Builder, choice, CLAIMING, caseName, caseRuns, committeeSeal, dateLine, field, heading, longText, numbered,
+  type Builder, choice, CLAIMING, caseName, caseRuns, committeeSeal, dateLine, field, heading, longText, numbered,
   officePlaces, paragraph, partiesOn, PARTY_HEIGHT, partyPlace, sidesOf,
 } from "./parts"; // prettier-ignore
-import { partyBlock } from "./party-lines";
+import { partyBlock, valueRun } from "./party-lines";
 import { saidDate, sentenceParagraph } from "./sentence";
 import { printedDate } from "./wording";
 import { mayNotHaveAgent } from "#shared/rules/people-checks";
@@ -96,7 +96,7 @@ function agentLine(agent: Agent | null, where: Where, t: Words): Block {
   ];
   const runs = items.flatMap(([label, value, part], at): Run[] => [
     { text: `${at > 0 ? t("documents.joiner") : ""}${label} ` },
-    blank(value, where(part)),
+    valueRun(value, part, where(part)),
   ]);
   return {
     kind: "paragraph",
@@ -132,7 +132,8 @@ export const powerOfAttorney: Builder = ({ content, about }, t) => {
   const party = chosen?.party ?? content.parties.find((each) => !mayNotHaveAgent(content.kind, each.side));
   const agent = chosen?.agent ?? null;
   const until = agent?.until.trim() ?? "";
-  const principal = party === undefined ? [] : [partyPlace(party, content, t)];
+  const giving = t("papers.authority.principal");
+  const principal = party === undefined ? [] : [partyPlace(party, content, t, giving)];
   const where: Where = (part) => agentField(agent, party, part);
   const name = agent?.name ?? "";
   const place = {
@@ -145,7 +146,7 @@ export const powerOfAttorney: Builder = ({ content, about }, t) => {
   const unnamed = caseRuns(content, t).some((run) => run.field !== undefined) ? { field: nameField(content.parties) } : {};
   return [
     { kind: "title", text: t("papers.title.power-of-attorney") },
-    ...(party === undefined ? [] : [partyBlock(party, content, t)]),
+    ...(party === undefined ? [] : [partyBlock(party, content, t, giving)]),
     agentLine(agent, where, t),
     {
       kind: "field",

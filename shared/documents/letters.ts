@@ -4,7 +4,7 @@ import { nameField, sessionField } from "./fill-in";
 import type { Block } from "./model";
 import {
   addressed, type Builder, CLAIMING, caseRuns, committeeSeal, dateLine, flush, heading, longText, numberLine, paragraph,
-  partiesOn, type PaperSource, partyPlace,
+  partiesOn, type PaperSource, partyPlace, respectfullyTo,
 } from "./parts"; // prettier-ignore
 import { identifiedBlock, partyBlock } from "./party-lines";
 import { known, saidDate, saidNumber, sentenceParagraph } from "./sentence";
@@ -146,7 +146,7 @@ export const noPenalty: Builder = ({ content }, t) => {
     heading(t("papers.letter.noPenaltyFacts")),
     ...longText(content.facts, 8, "facts"),
     paragraph(t("papers.letter.noPenaltyWill")),
-    paragraph(t("papers.label.courtTo")),
+    respectfullyTo(t),
     flush(t("papers.police.organBlank")),
     { kind: "signatures", places: asking.map((party) => partyPlace(party, content, t)) },
     dateLine(null, t),

@@ -1,9 +1,8 @@
-import type { CaseContent } from "#shared/domain/case-file";
 import { linesOf } from "#shared/domain/text";
 import type { Words } from "#shared/locales/words";
 import { copiesOf } from "#shared/rules/copies";
 import type { Block, SignaturePlace } from "./model";
-import { blank, clauses, committeeSeal, heading, numberLine, type PaperSource, plain } from "./parts";
+import { blank as emptyLine, clauses, committeeSeal, heading, longText, numberLine, type PaperSource, plain } from "./parts";
 import { partyBlock } from "./party-lines";
 import { mediatorPlaces, partyPlaces, recorderPlaces } from "./signature-places";
 
@@ -19,7 +18,7 @@ function listBlock(label: string, text: string, t: Words): Block[] {
 
 function paragraphs(text: string, field: string, keepWithNext = false): Block[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  if (lines.length === 0) return [{ kind: "paragraph", indent: true, runs: [blank("", field)], keepWithNext }];
+  if (lines.length === 0) return [{ kind: "paragraph", indent: true, runs: [emptyLine("", field)], keepWithNext }];
   return lines.map((line, at) => ({
     kind: "paragraph",
     indent: true,
@@ -38,11 +37,11 @@ export function agreementPlaces(source: PaperSource, t: Words): SignaturePlace[]
 }
 
 /** What the agreement on paper and the register of one by word have in common: parties, facts, clauses, performance. */
-export function agreementBody(content: CaseContent, t: Words): Block[] {
+export function agreementBody({ content, blank }: Pick<PaperSource, "content" | "blank">, t: Words): Block[] {
   return [
     ...content.parties.map((party) => partyBlock(party, content, t)),
     heading(t("documents.agreement.facts")),
-    ...paragraphs(content.facts, "facts"),
+    ...(blank === true ? longText(content.facts, 5, "facts") : paragraphs(content.facts, "facts")),
     ...listBlock(t("documents.agreement.disputes"), content.disputes, t),
     ...listBlock(t("documents.agreement.claims"), content.claims, t),
     heading(t("documents.agreement.agreed")),
@@ -55,11 +54,11 @@ export function agreementBody(content: CaseContent, t: Words): Block[] {
 /** The mediation agreement (人民调解协议书, form F9 of 2010) of a case, as blocks for Word and for the preview. */
 export function mediationAgreement(source: PaperSource, t: Words): Block[] {
   const { content, number } = source;
-  const copies = t("documents.agreement.copies", { copies: copiesOf(content) });
+  const copies = t("documents.agreement.copies", { copies: source.blank === true ? "____" : copiesOf(content) });
   return [
     { kind: "title", text: t("documents.agreement.title") },
     numberLine(number, t, "accept"),
-    ...agreementBody(content, t),
+    ...agreementBody(source, t),
     { kind: "paragraph", indent: true, runs: [plain(copies)], keepWithNext: true },
     { kind: "signatures", places: agreementPlaces(source, t) },
     committeeSeal(source, content.agreement.signedOn, t, "signedOn"),

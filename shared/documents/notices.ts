@@ -3,7 +3,7 @@ import { linesOf } from "#shared/domain/text";
 import type { Words } from "#shared/locales/words";
 import type { Party } from "#shared/domain/party";
 import { nameField, onPage } from "./fill-in";
-import type { Block, Option } from "./model";
+import type { Block } from "./model";
 import {
   addressed, type Builder, choice, CLAIMING, committeeSeal, flush, heading, longText, numberLine, paragraph, partiesOn, sidesOf,
 } from "./parts"; // prettier-ignore
@@ -19,10 +19,9 @@ const toParties = (parties: readonly Party[], t: Words) =>
 
 const REFUSALS = ["notCivil", "court", "refused", "forbidden", "scope", "other"] as const;
 
-/** Reasons to tick, each on a line of its own; `where` one is chosen while none is, left out where it is ticked by hand. */
-function reasons(label: string, options: readonly Option[], where?: string): Block[] {
-  const open = options.every(({ checked }) => !checked) ? where : undefined;
-  return [flush(label), ...options.map((option) => choice("", [option], open))];
+/** Reasons to tick by hand, each on a line of its own. */
+function reasons(label: string, options: readonly string[]): Block[] {
+  return [flush(label), ...options.map((text) => choice("", [{ text, checked: false }]))];
 }
 
 /** Why an application was not taken up, and what else is open (不予受理通知书, form F16). */
@@ -40,7 +39,7 @@ export const notAccepted: Builder = (source, t) => {
     }),
     ...reasons(
       t("papers.notAccepted.reason"),
-      REFUSALS.map((each) => ({ text: t(`papers.notAccepted.reasons.${each}`), checked: false })),
+      REFUSALS.map((each) => t(`papers.notAccepted.reasons.${each}`)),
     ),
     heading(t("papers.notAccepted.detail")),
     ...longText(content.termination.details, 3, onPage("progress", "termination-details")),
@@ -62,7 +61,7 @@ export const termination: Builder = (source, t) => {
       ...sidesOf(content, t),
       date: saidDate(content.acceptedOn, "acceptedOn", t),
     }),
-    ...reasons(
+    choice(
       t("papers.termination.reason"),
       TERMINATION_REASONS.map((each) => ({ text: t(`terms.terminationReason.${each}`), checked: reason === each })),
       where("reason"),

@@ -13,7 +13,7 @@ export const oralAgreement: Builder = (source, t) => {
   return [
     { kind: "title", text: t("papers.title.oral-agreement") },
     numberLine(number, t, "accept"),
-    ...agreementBody(content, t),
+    ...agreementBody(source, t),
     { kind: "signatures", places: mediatorPlaces("papers.label.mediator", source, t, "mediators") },
     committeeSeal(source, content.agreement.signedOn, t, "signedOn"),
   ];

@@ -67,7 +67,7 @@ const SPECS: Readonly<Record<PaperId, Spec>> = {
   receipt: { build: receipt, copies: two },
   "performance-confirmation": { build: performanceConfirmation, sheet: true },
   urging: { build: urging, copies: two },
-  "payment-order": { build: paymentOrder, copies: two },
+  "payment-order": { build: paymentOrder, copies: two, sheet: true },
   "return-visit": { build: returnVisit, sheet: true },
   "confirmation-application": { build: confirmationApplication, copies: each },
   "mediation-certificate": { build: mediationCertificate },
@@ -79,7 +79,7 @@ const SPECS: Readonly<Record<PaperId, Spec>> = {
   cover: { build: cover, uncounted: true },
   catalogue: { build: catalogue, uncounted: true },
   "closing-report": { build: closingReport },
-  "review-sheet": { build: reviewSheet, uncounted: true },
+  "review-sheet": { build: reviewSheet, uncounted: true, sheet: true },
   "dossier-note": { build: dossierNote },
   "back-cover": { build: backCover, uncounted: true },
 };
@@ -125,12 +125,14 @@ const SECOND = PartId.parse("00000000-0000-4000-8000-000000000002");
 /** The same with nothing filled in but the room: a form to be written in by hand (空白表). */
 export function blankSource(filled: PaperSource): PaperSource {
   const { dossier: _, ...source } = filled;
-  const { kind, form } = source.content;
+  const { kind, form, leadOrgan } = source.content;
   const police = kind === "police" || kind === "police-on-scene";
   const parties = [emptyPerson(FIRST, police ? "offender" : "applicant"), emptyPerson(SECOND, police ? "victim" : "respondent")];
   return {
     ...source,
-    content: withoutCaucus({ ...emptyContent(), kind, form, parties }),
+    blank: true,
+    // The organ that leads is the head of the form, as the room is.
+    content: withoutCaucus({ ...emptyContent(), kind, form, leadOrgan, parties }),
     number: null,
     noticeNumber: null,
     today: null,

@@ -21,6 +21,8 @@ import { caseTitle, printedDate } from "./wording";
 /** What every paper is made from. `number` null prints a blank to fill in; `today` null leaves dates of letters open. */
 export type PaperSource = {
   readonly content: PrintableContent;
+  /** A form to be written in by hand: nothing of the case stands in it. */
+  readonly blank?: true;
   readonly number: string | null;
   /** The number of the notice that the mediation has ended, which is of a series of its own. */
   readonly noticeNumber: string | null;
@@ -170,9 +172,9 @@ export function caseName(content: CaseContent, t: Words): string {
   return textOf(caseRuns(content, t));
 }
 
-/** The place where a party signs: a guardian for a minor, a representative and a seal for an organisation. */
-export function partyPlace(party: Party, content: CaseContent, t: Words): SignaturePlace {
-  const label = t("documents.agreement.sign", { side: t(`terms.side.${party.side}`) });
+/** The place where a party signs: a guardian for a minor, a representative and a seal for an organisation. `as`: other than its side. */
+export function partyPlace(party: Party, content: CaseContent, t: Words, as = t(`terms.side.${party.side}`)): SignaturePlace {
+  const label = t("documents.agreement.sign", { side: as });
   const open = party.name.trim() === "" ? { field: fieldOf("name", party.id) } : {};
   return { label, name: party.name, hint: signHint(party, content, t), height: PARTY_HEIGHT, ...open };
 }
@@ -198,6 +200,11 @@ export function committeeSeal({ room, content }: PaperSource, date: string | nul
   const hint = t(ofPeople ? "papers.label.committeeSeal" : "papers.label.organSeal");
   const open = (date ?? "").trim() === "" && field !== undefined ? { field } : {};
   return { kind: "seal", organisation, hint, date: dateOrBlank(date, t), ...open };
+}
+
+/** Leads over to the court or the office that an application is for, which stands on the next line. */
+export function respectfullyTo(t: Words): Block {
+  return { kind: "paragraph", indent: true, runs: [plain(t("papers.label.courtTo"))], keepWithNext: true };
 }
 
 /** A paper with the room's page around its blocks. */

@@ -63,9 +63,9 @@ function identifiedItems(party: Person, t: Words): Item[] {
   return [...needed, ...optional.filter(written)];
 }
 
-/** For a court or the police (司法确认申请书; 治安调解协议书, 程序规定第184条): with the number of the certificate. */
-export function identifiedBlock(party: Party, t: Words): Block {
-  return itemsBlock(party, party.kind === "person" ? identifiedItems(party, t) : seatItems(party, t), t);
+/** For a court or the police (司法确认申请书; 治安调解协议书, 程序规定第184条): with the number of the certificate. `as`: other than its side. */
+export function identifiedBlock(party: Party, t: Words, as?: string): Block {
+  return itemsBlock(party, party.kind === "person" ? identifiedItems(party, t) : seatItems(party, t), t, as);
 }
 
 function seatItems(party: Organisation, t: Words): Item[] {
@@ -80,17 +80,26 @@ function seatItems(party: Organisation, t: Words): Item[] {
 }
 
 /** One paragraph for a party: its side in bold, then each label with its value, the form's order (domain notes F9). */
-export function partyBlock(party: Party, content: CaseContent, t: Words): Block {
+export function partyBlock(party: Party, content: CaseContent, t: Words, as?: string): Block {
   const items = party.kind === "person" ? personItems(party, referenceDay(content), t) : organisationItems(party, t);
-  return itemsBlock(party, items, t);
+  return itemsBlock(party, items, t, as);
 }
 
-function itemsBlock(party: Party, items: readonly Item[], t: Words): Block {
+/** How much room a blank has, in low lines; as long as that of a name where nothing is said. */
+const ROOM: Readonly<Record<string, number>> = { sex: 6, ethnicity: 6, birthDate: 10, idNumber: 20, creditCode: 20, address: 30 };
+const NAME_ROOM = 12;
+
+/** A value of somebody, or a blank as long as it needs. */
+export function valueRun(value: string, part: string, field: string): Run {
+  return value.trim() === "" ? { text: "_".repeat(ROOM[part] ?? NAME_ROOM), field } : { text: value, look: "blank", field };
+}
+
+function itemsBlock(party: Party, items: readonly Item[], t: Words, as = t(`terms.side.${party.side}`)): Block {
   const runs = items.flatMap(([label, value, part], at): Run[] => [
     { text: `${at > 0 ? t("documents.joiner") : ""}${label} ` },
-    { text: value, look: "blank", field: fieldOf(part, party.id) },
+    valueRun(value, part, fieldOf(part, party.id)),
   ]);
-  const side: Run = { text: `${t(`terms.side.${party.side}`)}  `, look: "bold" };
+  const side: Run = { text: `${as}  `, look: "bold" };
   return { kind: "paragraph", indent: true, runs: [side, ...runs, { text: t("documents.stop") }] };
 }
 

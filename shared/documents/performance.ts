@@ -1,5 +1,6 @@
 import type { CaseContent } from "#shared/domain/case-file";
 import { formatYuan } from "#shared/domain/money";
+import { dateOf, type PlainDate } from "#shared/domain/plain-date";
 import type { Words } from "#shared/locales/words";
 import { SATISFACTIONS } from "#shared/domain/follow-up";
 import { capitalAmount } from "#shared/rules/capital-amount";
@@ -7,7 +8,7 @@ import { dutyField, nameField, visitField } from "./fill-in";
 import type { Block, SignaturePlace } from "./model";
 import {
   addressed, ANSWERING, type Builder, choice, CLAIMING, committeeSeal, dateLine, field, flush, heading, longText, numberLine,
-  officePlaces, paragraph, partiesOn, PARTY_HEIGHT, type PaperSource, partyPlace, sidesOf,
+  officePlaces, paragraph, partiesOn, PARTY_HEIGHT, type PaperSource, partyPlace, respectfullyTo, sidesOf,
 } from "./parts"; // prettier-ignore
 import { identifiedBlock } from "./party-lines";
 import { known, saidDate, saidNames, saidNumber, sentenceParagraph } from "./sentence";
@@ -99,18 +100,22 @@ export const performanceConfirmation: Builder = ({ content, number }, t) => {
   return [
     { kind: "title", text: t("papers.title.performance-confirmation") },
     sentenceParagraph(t, "papers.performance.text", { ...sidesOf(content, t), number: saidNumber(number, t) }),
-    { kind: "table", columns: [33, 26, 25, 28, 17, 27], headerRows: 1, rows: [headRow(labels), ...list] },
+    { kind: "table", columns: [24, 24, 24, 31.5, 21, 31.5], headerRows: 1, rows: [headRow(labels), ...list] },
     paragraph(t("papers.performance.confirm")),
     { kind: "signatures", places: content.parties.map((party) => partyPlace(party, content, t)) },
     dateLine(null, t),
   ];
 };
 
-/** Duties that still have to be done. */
-const open = ({ duties }: CaseContent) => duties.filter(({ state }) => state !== "done");
+/** What is not done though its day has come; what has no day is taken as due. */
+const overdue = ({ duties }: CaseContent, today: PlainDate | null) =>
+  duties.filter(({ state, due }) => {
+    const day = dateOf(due);
+    return state !== "done" && (day === null || today === null || day <= today);
+  });
 
-function urgingLines(content: CaseContent, t: Words): Block[] {
-  const lines = open(content).map((duty) =>
+function urgingLines(owed: readonly Duty[], t: Words): Block[] {
+  const lines = owed.map((duty) =>
     sentenceParagraph(t, "papers.letter.urgeLine", {
       debtor: saidNames([duty.debtor], dutyField(duty, "debtor"), t),
       what: duty.what,
@@ -124,7 +129,7 @@ function urgingLines(content: CaseContent, t: Words): Block[] {
 /** A notice to do what was agreed (督促履行通知书, form F22). */
 export const urging: Builder = (source, t) => {
   const { content, number, today } = source;
-  const owed = open(content);
+  const owed = overdue(content, today);
   const debtors = [...new Set(owed.map(({ debtor }) => debtor))];
   const date = saidDate(content.agreement.signedOn, "signedOn", t);
   return [
@@ -132,16 +137,16 @@ export const urging: Builder = (source, t) => {
     numberLine(null, t),
     addressed(debtors, t, dutyField(owed[0], "debtor")),
     sentenceParagraph(t, "papers.letter.urge", { date, number: saidNumber(number, t) }),
-    ...urgingLines(content, t),
+    ...urgingLines(owed, t),
     paragraph(t("papers.letter.urgeWays")),
     committeeSeal(source, today, t),
   ];
 };
 
 /** Application for a payment order on an agreement about pay (支付令申请书; 劳动争议调解仲裁法第16条). */
-export const paymentOrder: Builder = ({ content, number }, t) => {
+export const paymentOrder: Builder = ({ content, number, today }, t) => {
   const claimants = partiesOn(content, CLAIMING);
-  const lines = open(content).flatMap(({ what, fen }) =>
+  const lines = overdue(content, today).flatMap(({ what, fen }) =>
     fen === null ? [] : [paragraph(t("papers.letter.payLine", { what, amount: printedAmount(t, fen) }))],
   );
   return [
@@ -156,7 +161,7 @@ export const paymentOrder: Builder = ({ content, number }, t) => {
     heading(t("papers.letter.payFacts")),
     sentenceParagraph(t, "papers.letter.payFactsText", { number: saidNumber(number, t) }),
     paragraph(t("papers.letter.payAttachments")),
-    paragraph(t("papers.label.courtTo")),
+    respectfullyTo(t),
     flush(t("papers.label.courtBlank")),
     { kind: "signatures", places: claimants.map((party) => partyPlace(party, content, t)) },
     dateLine(null, t),

@@ -27,14 +27,30 @@ function others({ participants }: CaseContent, t: Words): string {
 
 type Line = readonly [label: string, value: string, where: string];
 
-/** By which numbers and under whom the case was dealt with. */
-function officeLines({ policeNumber, officerNumber, agreement }: CaseContent, t: Words): readonly Line[] {
-  const hosts = agreement.mediators.some((name) => name.trim() !== "") ? names(agreement.mediators, t) : "";
+const hostNames = ({ agreement }: CaseContent, t: Words) =>
+  agreement.mediators.some((name) => name.trim() !== "") ? names(agreement.mediators, t) : "";
+
+/** By which numbers and under whom the case was dealt with, for the form on the scene. */
+function officeLines(content: CaseContent, t: Words): readonly Line[] {
   return [
-    [t("papers.police.policeNumber"), policeNumber, "policeNumber"],
-    [t("papers.police.host"), hosts, "mediators"],
-    [t("papers.police.officerNumber"), officerNumber, "officerNumber"],
+    [t("papers.police.policeNumber"), content.policeNumber, "policeNumber"],
+    [t("papers.police.host"), hostNames(content, t), "mediators"],
+    [t("papers.police.officerNumber"), content.officerNumber, "officerNumber"],
   ];
+}
+
+/** Who presides: by name, unit and number. */
+function hostLine(content: CaseContent, t: Words): Block {
+  const lines: readonly Line[] = [
+    [t("papers.police.hostName"), hostNames(content, t), "mediators"],
+    [t("papers.police.hostUnit"), content.leadOrgan.trim(), "leadOrgan"],
+    [t("papers.police.hostNumber"), content.officerNumber.trim(), "officerNumber"],
+  ];
+  return {
+    kind: "paragraph",
+    indent: false,
+    runs: lines.flatMap(([label, value, where]) => [plain(label), blank(value, where)]),
+  };
 }
 
 /** The same one behind the other, where a whole form has to go on one page. */
@@ -84,16 +100,13 @@ function policeEnd(source: PaperSource, t: Words): Block[] {
 /** The police's agreement (治安调解协议书, form P1). Source of its contents: 公安机关办理行政案件程序规定第184条. */
 export const policeAgreement: Builder = (source, t) => {
   const { content } = source;
+  const policeNumber = field(t("papers.police.policeNumber"), content.policeNumber, "policeNumber");
   return [
     { kind: "paragraph", indent: false, centred: true, runs: organOf(content, t) },
     { kind: "title", text: t("papers.title.police-agreement") },
-    ...policeHead(
-      source,
-      officeLines(content, t).map((line) => field(...line)),
-      t,
-    ),
+    ...policeHead(source, [policeNumber, hostLine(content, t)], t),
     heading(t("papers.police.facts")),
-    ...longText(content.facts, 8, "facts"),
+    ...longText(content.facts, 6, "facts"),
     heading(t("papers.police.agreed")),
     ...clauses(content, t),
     paragraph(t("papers.police.effect")),

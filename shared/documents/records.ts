@@ -89,7 +89,7 @@ export const investigation: Builder = (source, t) => {
     paragraph(t("papers.investigation.told")),
     heading(t("papers.investigation.record")),
     dialogue(session, 16, where, t),
-    paragraph(t("papers.label.readBack")),
+    paragraph(t("papers.investigation.readBack")),
     {
       kind: "signatures",
       places: [
@@ -131,7 +131,7 @@ export const evidence: Builder = ({ content }, t) => {
     { kind: "title", text: t("papers.title.evidence") },
     {
       kind: "table",
-      columns: [14, 30, 22, 14, 18, 17, 26, 15],
+      columns: [12, 28, 21, 13, 22, 17, 26, 17],
       headerRows: 1,
       rows: [headRow(labels), ...list],
     },

@@ -11,14 +11,21 @@ import type { CaseContent } from "#shared/domain/case-file";
 
 const COLUMNS = [12, 52, 62, 30] as const;
 
+function nameCells(line: DossierLine, at: number, t: Words) {
+  return [cell(`${at + 1}`, { centred: true }), cell(lineTitle(line.line, t, line.only))] as const;
+}
+
+function writtenRow(line: DossierLine, at: number, t: Words): Row {
+  return { height: ROW_HEIGHT, cells: [...nameCells(line, at, t), cell(""), cell("")] };
+}
+
 function lineRow(line: DossierLine, at: number, content: CaseContent, t: Words): Row {
   const gaps = line.gaps.map((gap) => gapText(gap, content, t));
   const found =
     gaps.length > 0
       ? gaps.join(t("documents.joiner"))
       : t(line.state === "none" ? "dossier.sheet.none" : "dossier.sheet.complete");
-  const [number, title] = [cell(`${at + 1}`, { centred: true }), cell(lineTitle(line.line, t, line.only))];
-  return { height: ROW_HEIGHT, cells: [number, title, cell(found), cell("")] };
+  return { height: ROW_HEIGHT, cells: [...nameCells(line, at, t), cell(found), cell("")] };
 }
 
 /**
@@ -26,10 +33,11 @@ function lineRow(line: DossierLine, at: number, content: CaseContent, t: Words):
  * official form of it; the points are those that reviews name (domain notes 5, P21, P23).
  */
 export const reviewSheet: Builder = (source, t) => {
-  const { content, number, room } = source;
+  const { content, number, room, blank } = source;
   const { plan, years } = dossierOf(source);
   const { review, filedBy, filedOn } = content.dossier;
   const label = (key: "columns.order" | "columns.line" | "columns.found" | "columns.opinion") => t(`dossier.sheet.${key}`);
+  const score = t("dossier.sheet.scoreText", { score: plan.score, count: plan.gaps.length });
   const whole = plan.gaps.filter(({ line }) => line === null).map((gap) => gapText(gap, content, t));
   const head = [
     { height: ROW_HEIGHT, cells: [cell(t("dossier.sheet.name"), { centred: true }), { runs: caseRuns(content, t), span: 3 }] },
@@ -42,11 +50,12 @@ export const reviewSheet: Builder = (source, t) => {
       [t("dossier.sheet.filedOn"), filedOn.trim() === "" ? "" : printedDate(t, filedOn), onPage("dossier", "dossier-filed-on")],
       [t("dossier.sheet.retention"), retentionText(content, years, t), onPage("dossier", "dossier-retention")],
     ),
-    wideRow(t("dossier.sheet.score"), t("dossier.sheet.scoreText", { score: plan.score, count: plan.gaps.length })),
-    wideRow(t("dossier.sheet.whole"), whole.join(t("documents.joiner"))),
+    wideRow(t("dossier.sheet.score"), blank === true ? "" : score),
+    wideRow(t("dossier.sheet.whole"), blank === true ? "" : whole.join(t("documents.joiner"))),
   ];
   const columns = (["columns.order", "columns.line", "columns.found", "columns.opinion"] as const).map(label);
-  const rows = plan.lines.map((line, at) => lineRow(line, at, content, t));
+  // On a blank form nothing was found yet.
+  const rows = plan.lines.map((line, at) => (blank === true ? writtenRow(line, at, t) : lineRow(line, at, content, t)));
   const results = (["good", "pass", "fail"] as const).map((each) => t(`dossier.review.${each}`));
   const blocks: Block[] = [
     { kind: "title", text: t("papers.title.review-sheet") },

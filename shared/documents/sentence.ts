@@ -63,7 +63,7 @@ export function known(text: string, instead: string, field: string): readonly Ru
 
 /** A date in a sentence, or the room for one. */
 export function saidDate(entry: string, field: string, t: Words): readonly Run[] {
-  return known(entry.trim() === "" ? "" : printedDate(t, entry), t("documents.blankDate").trim(), field);
+  return known(entry.trim() === "" ? "" : printedDate(t, entry), t("documents.dateInText"), field);
 }
 
 /** Names in a row, or a blank. */

@@ -56,5 +56,5 @@ export function paperToSign(source: PaperSource, of: PartId | null): Paper {
   const t = words(source.language);
   if (of !== null) return buildPaper("supplementary-agreement", { ...source, about: of }, t);
   const paper = agreementPaper(source.content);
-  return paper === null ? paperOf(t("signing.text"), source, agreementBody(source.content, t), t) : buildPaper(paper, source, t);
+  return paper === null ? paperOf(t("signing.text"), source, agreementBody(source, t), t) : buildPaper(paper, source, t);
 }

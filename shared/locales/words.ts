@@ -119,7 +119,8 @@ export type WordKey = Paths<typeof zhCN>;
 /** A count with its noun: `{{n, day}}` is "1 day" or "2 days", `{{n, copy|copies}}` has a plural of its own. */
 function counted(value: unknown, nouns = ""): string {
   const [one = "", many = `${one}s`] = nouns.split("|");
-  return `${value} ${`${value}` === "1" ? one : many}`;
+  const count = String(value);
+  return `${count} ${count === "1" ? one : many}`;
 }
 
 /** All words of the program, ready at once: nothing is loaded later and nothing comes over a network. */

@@ -4,12 +4,14 @@ import { textOf } from "#shared/documents/model";
 import { textsOfBlock, textsOfPaper } from "#shared/documents/paper-text";
 import { buildPaper, copiesOfPaper } from "#shared/documents/papers";
 import { words } from "#shared/locales/words";
+import { PlainDate } from "#shared/domain/plain-date";
 import { LEFT_EMPTY, type LeftEmpty, PAPER_IDS } from "#shared/domain/paper";
 import { paperNode } from "#shared/documents/printable";
 import type { PageNode } from "#shared/documents/page-node";
 import { isLeftEmpty, leftEmpty } from "#shared/documents/left-empty";
 import { printedDate } from "#shared/documents/wording";
 import { papersOf, papersToSign } from "#shared/rules/papers";
+import { withoutCaucus } from "#shared/rules/without-caucus";
 import { contentOf, sampleCase, sampleCases } from "../support/sample-cases.ts";
 import { blankPapersOf, papersOfSample, type SamplePaper, SECRET, sourceOf } from "../support/sample-papers.ts";
 
@@ -78,6 +80,20 @@ test("a form has its own letters and margins, those that the room has set, and l
   const margins = { top: 37, right: 26, bottom: 35, left: 40 };
   expect(page({ margins })).toMatchObject({ bodySize: 12, margins });
   expect(page({ paperSize: "large" })).toMatchObject({ bodySize: 16, margins: source.room.margins });
+});
+
+test("a notice to perform and a payment order name what is due, not what is to come", () => {
+  const source = sourceOf(sampleCase("C01"));
+  const duties = source.content.duties.map((duty) => ({ ...duty, state: "open" as const, doneOn: "" }));
+  const text = (paper: "urging" | "payment-order", today: string) => {
+    const late = { ...source, content: withoutCaucus({ ...source.content, duties }), today: PlainDate.parse(today) };
+    return textsOfPaper(buildPaper(paper, late, words("zh-CN"))).join("");
+  };
+  for (const paper of ["urging", "payment-order"] as const) {
+    expect(text(paper, "2026-02-09")).toContain("拖欠工资首期");
+    expect(text(paper, "2026-02-09")).not.toContain("拖欠工资余款");
+    expect(text(paper, "2026-02-10")).toContain("拖欠工资余款");
+  }
 });
 
 describe("which papers a case needs", () => {

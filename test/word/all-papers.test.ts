@@ -13,7 +13,8 @@ const SETS: readonly { readonly name: string; readonly papers: readonly SamplePa
 
 /** Given out as one sheet: each side and the room sign them, or the room alone. */
 const ONE_SHEET: readonly string[] = [
-  "application", "acceptance", "rights-notice", "power-of-attorney", "oral-agreement", "performance-confirmation", "return-visit",
+  "application", "acceptance", "rights-notice", "power-of-attorney", "oral-agreement", "performance-confirmation", "payment-order",
+  "return-visit",
 ]; // prettier-ignore
 
 const all = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map(([whole]) => whole);

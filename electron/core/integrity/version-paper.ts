@@ -21,7 +21,9 @@ export function paperOfVersion(file: CaseFile, version: AgreementVersion, room: 
   return paperToSign(signedSource(source, { ...version, signatures }), version.of);
 }
 
-const squeezed = (paper: Paper) => printedLines(paper).join("").replace(/\s+/g, "");
+// Lines to write on are no words.
+const bare = (text: string) => text.replace(/[\s_]+/g, "");
+const squeezed = (paper: Paper) => bare(printedLines(paper).join(""));
 const beforeSignatures = (paper: Paper): Paper => {
   const at = paper.blocks.findIndex(({ kind }) => kind === "signatures" || kind === "seal");
   return at < 0 ? paper : { ...paper, blocks: paper.blocks.slice(0, at) };
@@ -29,10 +31,7 @@ const beforeSignatures = (paper: Paper): Paper => {
 
 /** True when the words of a paper are those that were fixed, up to the places to sign. */
 function saysTheSame(paper: Paper, { content: { lines } }: AgreementVersion): boolean {
-  return lines
-    .join("")
-    .replace(/\s+/g, "")
-    .startsWith(squeezed(beforeSignatures(paper)));
+  return bare(lines.join("")).startsWith(squeezed(beforeSignatures(paper)));
 }
 
 /** How much of the head of the trail is printed: enough to be compared by eye. */

@@ -9,6 +9,7 @@ export const documents: Translation<typeof source> = {
   listJoiner: ", ",
   date: "{{year}}-{{month}}-{{day}}",
   blankDate: "Date:                    ",
+  dateInText: "____________",
   amount: "RMB {{figures}}",
   numerals: { digits: "0123456789", units: "    ", groups: "   ", yuan: "", jiao: "", fen: "", whole: "" },
   numberPattern: "({year}) {prefix} No. {number}",

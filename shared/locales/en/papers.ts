@@ -188,6 +188,7 @@ export const papers: Translation<typeof source> = {
   },
   investigation: {
     interviewee: "Person asked: ",
+    readBack: "This record was read by the person interviewed (or read to them) and agrees with what they said.",
     told: "We work for the people's mediation committee and ask you about a dispute. Please state the facts truthfully; you need not answer what has nothing to do with it.",
     record: "Record",
   },
@@ -224,8 +225,9 @@ export const papers: Translation<typeof source> = {
     idNumber: "Identity number",
     home: "Address",
     seat: "Seat",
+    applicantAs: "Applicant ({{side}} in the agreement)",
     agreed: "Terms of the agreement",
-    intro: "Through mediation by {{organisation}} the applicants reached an agreement on {{date}} ({{number}}), which reads:",
+    intro: "Through mediation by {{organisation}} the applicants reached an agreement on {{date}} (no. {{number}}), which reads:",
     request: "The applicants together ask {{court}} to confirm the validity of this agreement.",
     undertaking:
       "The applicants agreed of their own will to settle the dispute, without malicious collusion or evasion of law; they will bear civil and other legal liability for harm that the agreement does to others.",
@@ -237,6 +239,7 @@ export const papers: Translation<typeof source> = {
   },
   dossier: { pages: "This file has ______ pages." },
   authority: {
+    principal: "Principal",
     agent: "Agent",
     matter: "Matter: ",
     matterText: "mediation of {{case}}",
@@ -378,6 +381,9 @@ export const papers: Translation<typeof source> = {
   police: {
     organBlank: "________________ Public Security (Sub-)Bureau ________________ Police Station",
     host: "Presiding officer: ",
+    hostName: "Presiding officer: name ",
+    hostUnit: ", unit ",
+    hostNumber: ", badge number ",
     officerNumber: "Officer's number: ",
     policeNumber: "Case (call) No.: ",
     place: "Place of mediation: ",

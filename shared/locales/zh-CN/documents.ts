@@ -8,6 +8,7 @@ export const documents = {
   listJoiner: "、",
   date: "{{year}}年{{month}}月{{day}}日",
   blankDate: "    年    月    日",
+  dateInText: "____年____月____日",
   amount: "人民币{{capitals}}（¥{{figures}}）",
   numerals: {
     digits: "零壹贰叁肆伍陆柒捌玖",

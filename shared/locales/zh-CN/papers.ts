@@ -62,7 +62,7 @@ export const papers = {
     termination: "终止（调解不成）通知书",
     "service-receipt": "送达回证",
     "closing-report": "人民调解结案报告表",
-    "review-sheet": "人民调解卷宗评查表",
+    "review-sheet": "调解卷宗评查表",
     receipt: "收条",
     "performance-confirmation": "履行情况确认书",
     "supplementary-agreement": "补充（变更）协议",
@@ -185,6 +185,7 @@ export const papers = {
   },
   investigation: {
     interviewee: "被调查人：",
+    readBack: "以上记录已交被调查人阅读（或者向其宣读），与本人所说相符。",
     told: "我们是人民调解委员会的工作人员，现就有关纠纷向你了解情况，请如实陈述；与纠纷无关的问题可以不回答。",
     record: "记录",
   },
@@ -221,8 +222,9 @@ export const papers = {
     idNumber: "公民身份号码",
     home: "住址",
     seat: "住所",
+    applicantAs: "申请人（调解协议中的{{side}}）",
     agreed: "协议内容",
-    intro: "申请人经{{organisation}}主持调解，于{{date}}达成调解协议（{{number}}），内容如下：",
+    intro: "申请人经{{organisation}}主持调解，于{{date}}达成调解协议（编号：{{number}}），内容如下：",
     request: "现共同请求{{court}}依法确认上述调解协议有效。",
     undertaking:
       "申请人出于解决纠纷的目的自愿达成协议，没有恶意串通、规避法律的行为；如因该协议内容给他人造成损害的，愿意承担相应的民事责任和其他法律责任。",
@@ -236,6 +238,7 @@ export const papers = {
     pages: "本卷共______页。",
   },
   authority: {
+    principal: "委托人",
     agent: "受托人",
     matter: "委托事项：",
     matterText: "{{case}}的调解",
@@ -344,7 +347,7 @@ export const papers = {
     recuseReason: "申请回避的理由",
     recuseDecision: "人民调解委员会意见：",
     granted: "同意更换",
-    refusedRecusal: "不同意，理由：________________",
+    refusedRecusal: "不同意，理由：____________",
     entrust: "现有{{case}}一案，经征得当事人同意，委托你单位进行调解。请将调解结果书面告知本单位。",
     transfer: "{{case}}一案，因________________，不宜由本单位继续调解，现移送你单位依法处理。",
     feedback: "你单位移送（委托）调解的{{case}}，本单位已办理。现将调解结果反馈如下：",
@@ -372,6 +375,9 @@ export const papers = {
   police: {
     organBlank: "________________公安（分）局________________派出所",
     host: "主持人：",
+    hostName: "主持人：姓名 ",
+    hostUnit: "，单位 ",
+    hostNumber: "，警号 ",
     officerNumber: "警号：",
     policeNumber: "案（警）号：",
     place: "调解地点：",
@@ -379,7 +385,7 @@ export const papers = {
     workUnit: "工作单位",
     others: "其他在场人员：",
     facts: "主要事实（案发时间、地点、人员、起因、经过、情节、结果）",
-    agreed: "经调解，双方自愿达成如下协议（包括协议内容、履行方式和期限）",
+    agreed: "经调解，双方自愿达成如下协议（内容、履行方式和期限）",
     effect:
       "本协议自双方签字之时起生效。双方当事人已履行协议的，公安机关对违反治安管理的行为人不再处罚；不履行协议的，公安机关依法对违反治安管理行为人给予处罚，当事人可以就民事争议依法向人民法院提起民事诉讼。",
     copies: "本协议一式三份，双方当事人各执一份，公安机关留存一份。",
