@@ -159,7 +159,7 @@ export const closingReport: Builder = ({ content, number, room }, t) => {
     [name, address, phone].filter((text) => text.trim() !== "").join(t("documents.joiner")),
   );
   const rows = [
-    pairRow([label("number"), number ?? "", "accept"], [label("filledOn"), ""]),
+    pairRow([label("number"), number ?? "", "accept"], [label("filledOn"), date(content.dossier.filedOn), FILED.on]),
     pairRow(
       [label("unit"), room.sealOrganisation],
       [label("handler"), content.agreement.mediators.join(t("documents.listJoiner")), "mediators"],

@@ -145,7 +145,6 @@ const BY_HAND: Partial<Readonly<Record<PaperId, Readonly<Record<string, keyof ty
     "| 备注": "hand",
   },
   catalogue: { "| 页号": "bound", "| 备注": "bound", "| empty row": "hand" },
-  "closing-report": { "| 填表时间": "lacks" },
   "review-sheet": { "| 评查意见": "office" },
   "dossier-note": { "✍ 检查人": "office", 年月日: "signing" },
   "back-cover": { "本卷共____页。": "bound", "✍ 检查人": "office", 年月日: "signing" },

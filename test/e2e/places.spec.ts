@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { roomOf, sampleCase } from "../support/sample-cases.ts";
+import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 import { call, expect, test } from "./fixtures.ts";
 
 const place = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
@@ -29,4 +29,22 @@ test("a page begins at its top, back leads to where it was left, and a search pa
   await page.goBack();
   await expect(link).toBeVisible();
   await expect.poll(() => place(page)).toBe(left);
+});
+
+test("a paper chosen far down the list is shown from its top, on a narrow window too", async ({ page }) => {
+  await page.getByRole("heading", { name: "欢迎使用和事" }).waitFor();
+  await call(page, "room.save", roomOf(sampleCase("C01")));
+  const id = "00000000-0000-4000-8000-00000000c001";
+  await call(page, "cases.save", { id, revision: 0, content: contentOf(sampleCase("C01")) });
+  await page.evaluate((each) => (location.hash = `#/cases/${each}/papers`), id);
+  const list = page.getByRole("navigation", { name: "本案文书" });
+  const choose = async (name: string) => {
+    await list.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+    await expect(page.getByRole("heading", { level: 2, name })).toBeInViewport();
+  };
+  await choose("封底");
+  await page.evaluate(() => window.scrollBy(0, 900));
+  await choose("人民调解申请书");
+  await page.setViewportSize({ width: 683, height: 384 });
+  await choose("封底");
 });

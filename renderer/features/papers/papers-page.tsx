@@ -25,6 +25,7 @@ import { LeaveChoice } from "./leave-choice";
 import { OwnPaper, useOwnTemplate } from "./own-paper";
 import { keyOf, PaperList } from "./paper-list";
 import { type PaperExport, usePaperExport } from "./use-paper-export";
+import { useTopInView } from "./use-top-in-view";
 import "./papers-page.css";
 
 /** The papers of a case: what there is to sign today, the list, and the chosen one as it will be printed. */
@@ -123,6 +124,7 @@ type OnePaperProps = {
 
 function OnePaper({ page, paper, source, leave, blank, onBlank, exporting }: OnePaperProps) {
   const t = useWords();
+  const bar = useTopInView<HTMLDivElement>(keyOf(paper));
   const { id, file } = page;
   const lead = useLead(id);
   const filled = blank ? blankSource({ ...source, about: paper.about }) : sourceOfPaper(file, paper, source);
@@ -135,7 +137,7 @@ function OnePaper({ page, paper, source, leave, blank, onBlank, exporting }: One
   const label = t("papers.screen.preview", { title: name });
   return (
     <>
-      <Flex gap="middle" align="center" wrap className="papers-bar">
+      <Flex ref={bar} gap="middle" align="center" wrap className="papers-bar">
         <h2>{name}</h2>
         <Radio.Group
           aria-label={t("papers.screen.fill")}
