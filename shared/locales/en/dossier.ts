@@ -61,7 +61,8 @@ export const dossier = {
   noGaps: "The dossier is complete.",
   advice: "These are hints only; the dossier can be bound as it is.",
   contents: "Contents",
-  contentsHelp: "Scans are added on the page Evidence. They go to a line by their purpose; drag them or choose another line.",
+  contentsHelp:
+    "Scans are added on the page “Evidence and files”. They go to a line by their purpose; drag them or choose another line.",
   columns: { order: "No.", name: "Item", state: "State", original: "Original" },
   original: "Signed original is in the file",
   originalOf: "{{line}}: signed original is in the file",

@@ -61,7 +61,7 @@ export const dossier = {
   noGaps: "卷内材料齐全。",
   advice: "以下只是提示，缺项不影响装订。",
   contents: "卷内材料",
-  contentsHelp: "扫描件在“证据”页添加。按用途自动归入卷内目录，也可以拖到别的行，或用“归入”选择。",
+  contentsHelp: "扫描件在“证据与附件”页添加。按用途自动归入卷内目录，也可以拖到别的行，或用“归入”选择。",
   columns: { order: "序号", name: "材料", state: "情况", original: "原件" },
   original: "签名原件已入卷",
   originalOf: "{{line}}：签名原件已入卷",
