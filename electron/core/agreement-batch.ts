@@ -61,7 +61,7 @@ async function agreementOf(ws: Workspace, id: CaseId, now: () => Date) {
 /** Writes the agreement of one case, and enters it in the case's timeline. */
 async function exportAgreement({ files, surroundings, exclusive, keys }: BatchParts, ws: Workspace, id: CaseId, place: Place) {
   const { choice, fileName, source } = await agreementOf(ws, id, surroundings.now);
-  const maker = await makerFor(ws, id, source, false, surroundings.now);
+  const maker = await makerFor(ws, id, source, false, surroundings);
   const checked = maker.isChecked(choice);
   if (checked) keys.requireOpen();
   const plain = await maker.bytes(choice);
@@ -142,7 +142,7 @@ export const mergeAgreements: Batch = async (parts, ids, signal, tell) => {
   const found = new Map<CaseId, Awaited<ReturnType<typeof agreementOf>>>();
   const told = await eachCase(parts, ids, { signal, tell }, async (ws, id) => {
     const agreement = await agreementOf(ws, id, surroundings.now);
-    const maker = await makerFor(ws, id, agreement.source, false, surroundings.now);
+    const maker = await makerFor(ws, id, agreement.source, false, surroundings);
     // A template of the room's own is a file by itself.
     if (maker.isOwn(agreement.choice)) {
       throw new ProblemError("templateOnlyWord", { title: t(`papers.title.${agreement.choice.paper}`) });

@@ -3,22 +3,29 @@ import type { PaperSource } from "#shared/documents/parts";
 import type { CaseId } from "#shared/domain/id";
 import type { PaperChoice } from "#shared/domain/paper";
 import { ProblemError } from "#shared/domain/problem";
+import { words } from "#shared/locales/words";
 import { keepTemplate, templateFor } from "./case-templates";
+import type { Surroundings } from "./ports";
 import { filledOwn } from "./template-work";
 import type { Workspace } from "./workspace";
 
-/** Makes the papers of one case as Word files, with the room's own template where the case has one. */
+/** Makes the papers of one case as Word files and PDFs, with the room's own template where the case has one. */
 export type PaperMaker = {
   readonly isOwn: (choice: PaperChoice) => boolean;
   /** It bears the check code of a version fixed for signing; a template of the room does not. */
   readonly isChecked: (choice: PaperChoice) => boolean;
+  /** The Word file. */
   readonly bytes: (choice: PaperChoice) => Promise<Uint8Array>;
+  /** The same paper as PDF. */
+  readonly pdf: (choice: PaperChoice) => Promise<Uint8Array>;
   /** Notes in the case that its paper was made with this template. A blank form binds nobody. */
   readonly note: (choice: PaperChoice) => Promise<void>;
 };
 
-type MakerOptions = {
-  readonly now: () => Date;
+/** What of its surroundings a maker needs. */
+export type MakerPlace = Pick<Surroundings, "now" | "shell">;
+
+type MakerOptions = MakerPlace & {
   readonly blank: boolean;
   /** What a template is filled from, and the program's own form of the same. */
   readonly sourceFor: (choice: PaperChoice) => PaperSource;
@@ -27,7 +34,7 @@ type MakerOptions = {
 
 /** A maker for a stored case; which template counts is decided here, once for the whole set. */
 export async function openPaperMaker(ws: Workspace, id: CaseId, options: MakerOptions): Promise<PaperMaker> {
-  const { now, blank, sourceFor, paperFor } = options;
+  const { now, shell, blank, sourceFor, paperFor } = options;
   const file = await ws.store.read(id, ws.lockedBy === null);
   if (!file) throw new ProblemError("caseNotFound");
   const templateOf = ({ paper }: PaperChoice) => templateFor(ws, file, paper, now);
@@ -40,6 +47,14 @@ export async function openPaperMaker(ws: Workspace, id: CaseId, options: MakerOp
       // Word is loaded at its first use: it would cost a good part of the start.
       const { renderWord } = await import("../word/render");
       return await renderWord(paperFor(choice));
+    },
+    pdf: async (choice) => {
+      if (templateOf(choice) !== null) {
+        const t = words(ws.preferences.value().screenLanguage);
+        throw new ProblemError("templateOnlyWord", { title: t(`papers.title.${choice.paper}`) });
+      }
+      const { printablePage } = await import("#shared/documents/printable");
+      return await shell.makePdf(printablePage(paperFor(choice)));
     },
     note: async (choice) => {
       const hash = templateOf(choice);

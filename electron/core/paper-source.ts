@@ -13,7 +13,7 @@ import { paperFitsKind } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
 import { catalogueOf } from "./dossier";
 import { withCheck } from "./integrity/exported-agreement";
-import { openPaperMaker, type PaperMaker } from "./paper-maker";
+import { type MakerPlace, openPaperMaker, type PaperMaker } from "./paper-maker";
 import { today, type Workspace } from "./workspace";
 
 /** What papers are made from, and the case with the versions of its agreement. */
@@ -51,10 +51,10 @@ export function paperFrom(source: Stored, choice: PaperChoice, blank: boolean): 
   return blank ? made : withCheck(made, choice, source);
 }
 
-/** Makes the papers of a case as Word files. */
-export function makerFor(ws: Workspace, id: CaseId, source: Stored, blank: boolean, now: () => Date): Promise<PaperMaker> {
+/** Makes the papers of a case as Word files and PDFs. */
+export function makerFor(ws: Workspace, id: CaseId, source: Stored, blank: boolean, place: MakerPlace): Promise<PaperMaker> {
   return openPaperMaker(ws, id, {
-    now,
+    ...place,
     blank,
     sourceFor: (choice) => sourceFor(source, choice, blank),
     paperFor: (choice) => paperFrom(source, choice, blank),

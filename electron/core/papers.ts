@@ -148,7 +148,7 @@ export function paperHandlers(
       const source = leftEmpty(await sourceOf(workspace(), id, [{ paper, about }], now), leave);
       const name = paperFileName({ paper, about }, source, blank, today(now), words(source.language));
       const choice = { paper, about };
-      const maker = await makerFor(workspace(), id, source, blank, now);
+      const maker = await makerFor(workspace(), id, source, blank, surroundings);
       const checked = maker.isChecked(choice);
       if (checked) keys.requireOpen();
       const path = await shell.chooseSavePath(name);
@@ -164,7 +164,7 @@ export function paperHandlers(
     },
     exportSet: async ({ id, papers, blank, leave, merged }) => {
       const source = leftEmpty(await sourceOf(workspace(), id, papers, now), leave);
-      const maker = await makerFor(workspace(), id, source, blank, now);
+      const maker = await makerFor(workspace(), id, source, blank, surroundings);
       const set = { papers, blank, source, today: today(now), maker };
       if (!merged && papers.some((choice) => maker.isChecked(choice))) keys.requireOpen();
       return await files.naming(id, () => (merged ? exportMerged : exportFiles)(shell, set, writes(id, maker), work));

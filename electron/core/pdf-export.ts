@@ -3,10 +3,9 @@ import type { Handlers } from "#shared/contract/define";
 import type { ExportedPaper } from "#shared/contract/papers";
 import { leftEmpty } from "#shared/documents/left-empty";
 import { paperFileName } from "#shared/documents/papers";
-import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import type { ExportedFiles } from "./exported-files";
-import { makerFor, paperFrom, sourceOf } from "./paper-source";
+import { makerFor, sourceOf } from "./paper-source";
 import type { Shell, Surroundings } from "./ports";
 import { today, type Workspace } from "./workspace";
 
@@ -30,22 +29,20 @@ export function pdfHandlers(shared: PdfExport): Pick<Handlers<AppContract>["pape
   return {
     exportPdf: async ({ id, papers, blank, leave }) => {
       const source = leftEmpty(await sourceOf(workspace(), id, papers, now), leave);
-      const t = words(workspace().preferences.value().screenLanguage);
-      const maker = await makerFor(workspace(), id, source, blank, now);
-      const own = papers.find((choice) => maker.isOwn(choice));
-      // The program's own form in the place of the room's would be the wrong paper.
-      if (own) throw new ProblemError("templateOnlyWord", { title: t(`papers.title.${own.paper}`) });
+      const maker = await makerFor(workspace(), id, source, blank, { now, shell });
       const place = papers.length === 1 ? shell.chooseSavePath : await placeFor(shell);
       if (place === null) return null;
-      const { printablePage } = await import("#shared/documents/printable");
       const made: ExportedPaper[] = [];
       const steps = papers.map((choice) => async () => {
         const name = paperFileName(choice, source, blank, today(now), words(source.language));
         const path = await place(name.replace(/\.docx$/, ".pdf"));
         if (path === null) return;
         const file = { id, paper: choice.paper, path };
-        made.push(await files.write(file, await shell.makePdf(printablePage(paperFrom(source, choice, blank)))));
-        await exclusive(() => files.note("exported", file));
+        made.push(await files.write(file, await maker.pdf(choice)));
+        await exclusive(async () => {
+          await files.note("exported", file);
+          await maker.note(choice);
+        });
       });
       await files.naming(id, () => run(steps));
       return made.length === 0 ? null : made;
