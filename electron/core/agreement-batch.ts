@@ -145,7 +145,7 @@ export const mergeAgreements: Batch = async (parts, ids, signal, tell) => {
     const maker = await makerFor(ws, id, agreement.source, false, surroundings);
     // A template of the room's own is a file by itself.
     if (maker.isOwn(agreement.choice)) {
-      throw new ProblemError("templateOnlyWord", { title: t(`papers.title.${agreement.choice.paper}`) });
+      throw new ProblemError("templateNotMerged", { title: t(`papers.title.${agreement.choice.paper}`) });
     }
     found.set(id, agreement);
   });

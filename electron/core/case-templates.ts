@@ -2,13 +2,13 @@ import type { CaseFile } from "#shared/domain/case-file";
 import type { ContentHash } from "#shared/domain/evidence";
 import type { CaseId } from "#shared/domain/id";
 import type { PaperId } from "#shared/domain/paper";
-import { templateOn } from "#shared/rules/template-book";
+import { templateOfCase, templateOn } from "#shared/rules/template-book";
 import { storeCase } from "./store-case";
 import { today, type Workspace } from "./workspace";
 
 /** The template with which a paper of a case is made: the one it was made with first, else what is in use today. */
 export function templateFor(ws: Workspace, file: CaseFile, paper: PaperId, now: () => Date): ContentHash | null {
-  return file.templates[paper] ?? templateOn(ws.templates.value(), paper, today(now));
+  return templateOfCase(ws.templates.value(), file.templates, paper, today(now));
 }
 
 /** Notes that a paper of a case was made with a template; the first one stays. The revision stays: nobody's form is out of date by it. */

@@ -20,6 +20,7 @@ import { withoutCaucus } from "#shared/rules/without-caucus";
 import type { AttachmentStore } from "../storage/attachment-store";
 import type { Binder } from "../pdf/binder";
 import { withCheck } from "./integrity/exported-agreement";
+import type { PaperMaker } from "./paper-maker";
 
 /** What is bound, and how its papers become PDF. */
 export type Binding = {
@@ -33,6 +34,8 @@ export type Binding = {
   readonly t: Words;
   readonly files: AttachmentStore;
   readonly toPdf: (paper: Paper) => Promise<Uint8Array>;
+  /** Makes the papers that the case has with the room's own template. */
+  readonly maker: PaperMaker;
   readonly signal: AbortSignal;
   readonly tell: (progress: { readonly done: number; readonly total: number }) => void;
 };
@@ -84,6 +87,14 @@ export function paperOfPart(binding: Binding, choice: PaperChoice, spans: Dossie
   return withCheck(buildPaper(choice.paper, printed, words(printed.language)), choice, { file, room });
 }
 
+/**
+ * Whether a paper of the dossier is made with the room's own template. The catalogue never is: the pages it names are known when all
+ * is bound, and no mark of a template stands for them.
+ */
+export function isOwnPart({ maker }: Pick<Binding, "maker">, choice: PaperChoice): boolean {
+  return choice.paper !== "catalogue" && maker.isOwn(choice);
+}
+
 /** Tells one paper of a dossier from another. */
 export const keyOfPaper = ({ paper, about }: PaperChoice) => `${paper} ${about ?? ""}`;
 
@@ -92,8 +103,10 @@ function press(binding: Binding) {
   const papers = new Map<string, Uint8Array>();
   const print = async ({ paper, about }: PaperChoice, spans: DossierPrint["spans"]): Promise<Uint8Array> => {
     await breathe(binding);
-    const pdf = await binding.toPdf(paperOfPart(binding, { paper, about }, spans));
-    papers.set(keyOfPaper({ paper, about }), pdf);
+    const choice = { paper, about };
+    const own = isOwnPart(binding, choice);
+    const pdf = await (own ? binding.maker.pdf(choice) : binding.toPdf(paperOfPart(binding, choice, spans)));
+    papers.set(keyOfPaper(choice), pdf);
     return pdf;
   };
   return { papers, print };

@@ -9,7 +9,7 @@ import { createZip, type ZipWriter } from "../storage/backup/zip-writer";
 import type { ZipEntry } from "../storage/backup/zip-format";
 import { disk } from "../storage/file-system";
 import { outProblem, systemCode } from "../storage/problems";
-import { type Binding, type Bound, breathe, keyOfPaper, paperOfPart, partNames, scanBytes } from "./dossier-parts";
+import { type Binding, type Bound, breathe, isOwnPart, keyOfPaper, paperOfPart, partNames, scanBytes } from "./dossier-parts";
 
 type Packed = { readonly entry: ZipEntry; readonly sha256: string };
 
@@ -44,7 +44,8 @@ async function packPaper({ binding, bound, packing: { add } }: Pack, name: strin
   await breathe(binding);
   // Word is loaded at its first use, as everywhere.
   const { renderWord } = await import("../word/render");
-  await add(`${name}.docx`, await renderWord(paperOfPart(binding, paper, bound.spans)));
+  const own = isOwnPart(binding, paper);
+  await add(`${name}.docx`, await (own ? binding.maker.bytes(paper) : renderWord(paperOfPart(binding, paper, bound.spans))));
   const pdf = bound.papers.get(keyOfPaper(paper));
   if (pdf) await add(`${name}.pdf`, pdf, true);
 }

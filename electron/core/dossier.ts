@@ -9,11 +9,11 @@ import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { dossierPlan } from "#shared/rules/dossier";
 import { dossierParts } from "#shared/rules/dossier-pages";
-import { OFFICIAL_CATALOGUE } from "#shared/rules/packs/catalogue";
-import { type Binding, bindDossier, dossierSource, Stopped } from "./dossier-parts";
+import { type Binding, bindDossier, dossierSource, isOwnPart, Stopped } from "./dossier-parts";
 import { writeDossierZip } from "./dossier-zip";
 import type { ExportedFiles } from "./exported-files";
 import { createLongWork } from "./long-work";
+import { catalogueOf, makerFor, sourceFrom } from "./paper-source";
 import type { Surroundings } from "./ports";
 import { today, type Workspace } from "./workspace";
 
@@ -27,9 +27,6 @@ type DossierOptions = {
   readonly toPdf: (paper: Paper) => Promise<Uint8Array>;
 };
 
-/** The catalogue by which the room binds. */
-export const catalogueOf = (ws: Workspace) => ws.catalogue.value() ?? OFFICIAL_CATALOGUE;
-
 async function storedCase(ws: Workspace, id: CaseId): Promise<CaseFile> {
   const file = await ws.store.read(id, ws.lockedBy === null);
   if (!file) throw new ProblemError("caseNotFound");
@@ -40,7 +37,7 @@ async function storedCase(ws: Workspace, id: CaseId): Promise<CaseFile> {
 async function bindingOf(
   ws: Workspace,
   wanted: Wanted,
-  { now }: Surroundings,
+  { now, shell }: Surroundings,
   work: Work,
   toPdf: Binding["toPdf"],
 ): Promise<Binding> {
@@ -61,8 +58,15 @@ async function bindingOf(
     t: words(language),
     files: ws.attachments,
     toPdf,
+    maker: await makerFor(ws, file.id, sourceFrom(ws, file, now), false, { now, shell }),
     ...work,
   };
+}
+
+/** Notes in the case which of the room's templates its papers were bound with. */
+async function keepTemplates(binding: Binding): Promise<void> {
+  const papers = [{ paper: "cover", about: null } as const, ...binding.parts.flatMap(({ paper }) => paper ?? [])];
+  for (const choice of papers) if (isOwnPart(binding, choice)) await binding.maker.note(choice);
 }
 
 /** The catalogue of the room, and binding the dossier of a case, one at a time. */
@@ -83,6 +87,7 @@ export function createDossiers(workspace: () => Workspace, surroundings: Surroun
     if (wanted.as === "zip") await writeDossierZip(binding, bound, path, now());
     const made = wanted.as === "zip" ? files.written(file) : await files.write(file, bound.pdf);
     if (!wanted.sensitive) await exclusive(() => files.note("exported", file));
+    await exclusive(() => keepTemplates(binding));
     return { kind: "made", file: made, pages: bound.pages, left: [...bound.left] };
   }
 

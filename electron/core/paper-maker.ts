@@ -1,12 +1,13 @@
 import type { Paper } from "#shared/documents/model";
 import type { PaperSource } from "#shared/documents/parts";
+import type { ContentHash } from "#shared/domain/evidence";
 import type { CaseId } from "#shared/domain/id";
 import type { PaperChoice } from "#shared/domain/paper";
 import { ProblemError } from "#shared/domain/problem";
 import { words } from "#shared/locales/words";
 import { keepTemplate, templateFor } from "./case-templates";
 import type { Surroundings } from "./ports";
-import { filledOwn } from "./template-work";
+import { filledOwn, pagesOwn } from "./template-work";
 import type { Workspace } from "./workspace";
 
 /** Makes the papers of one case as Word files and PDFs, with the room's own template where the case has one. */
@@ -32,6 +33,16 @@ type MakerOptions = MakerPlace & {
   readonly paperFor: (choice: PaperChoice) => Paper;
 };
 
+type OwnPaper = Pick<Surroundings, "shell"> & { readonly choice: PaperChoice; readonly source: PaperSource };
+
+/** A paper made with a template of the room, as PDF: from the very pages that the screen shows. */
+export async function pdfOfOwn(ws: Workspace, hash: ContentHash, { choice, source, shell }: OwnPaper): Promise<Uint8Array> {
+  const { printableOwn } = await import("#shared/documents/own-sheets");
+  const { language } = source;
+  const title = words(language)(`papers.title.${choice.paper}`);
+  return await shell.makePdf(printableOwn(await pagesOwn(ws, hash, source), { title, language }));
+}
+
 /** A maker for a stored case; which template counts is decided here, once for the whole set. */
 export async function openPaperMaker(ws: Workspace, id: CaseId, options: MakerOptions): Promise<PaperMaker> {
   const { now, shell, blank, sourceFor, paperFor } = options;
@@ -49,10 +60,8 @@ export async function openPaperMaker(ws: Workspace, id: CaseId, options: MakerOp
       return await renderWord(paperFor(choice));
     },
     pdf: async (choice) => {
-      if (templateOf(choice) !== null) {
-        const t = words(ws.preferences.value().screenLanguage);
-        throw new ProblemError("templateOnlyWord", { title: t(`papers.title.${choice.paper}`) });
-      }
+      const hash = templateOf(choice);
+      if (hash !== null) return await pdfOfOwn(ws, hash, { choice, source: sourceFor(choice), shell });
       const { printablePage } = await import("#shared/documents/printable");
       return await shell.makePdf(printablePage(paperFor(choice)));
     },

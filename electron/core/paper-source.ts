@@ -9,15 +9,18 @@ import type { PaperChoice } from "#shared/domain/paper";
 import { ProblemError } from "#shared/domain/problem";
 import type { Room } from "#shared/domain/room";
 import { words } from "#shared/locales/words";
+import { OFFICIAL_CATALOGUE } from "#shared/rules/packs/catalogue";
 import { paperFitsKind } from "#shared/rules/papers";
 import { withoutCaucus } from "#shared/rules/without-caucus";
-import { catalogueOf } from "./dossier";
 import { withCheck } from "./integrity/exported-agreement";
 import { type MakerPlace, openPaperMaker, type PaperMaker } from "./paper-maker";
 import { today, type Workspace } from "./workspace";
 
 /** What papers are made from, and the case with the versions of its agreement. */
 export type Stored = PaperSource & { readonly file: CaseFile; readonly room: Room };
+
+/** The catalogue by which the room binds. */
+export const catalogueOf = (ws: Workspace) => ws.catalogue.value() ?? OFFICIAL_CATALOGUE;
 
 /** What the papers of a stored case are made from. */
 export function sourceFrom(ws: Workspace, file: CaseFile, now: () => Date): Stored {
@@ -40,7 +43,7 @@ export async function sourceOf(ws: Workspace, id: CaseId, choices: readonly Pape
 }
 
 /** What one paper is made from, by the program's own form and by a template alike. */
-function sourceFor(source: Stored, choice: PaperChoice, blank: boolean): PaperSource {
+export function sourceFor(source: Stored, choice: PaperChoice, blank: boolean): PaperSource {
   return blank ? blankSource({ ...source, about: choice.about }) : sourceOfPaper(source.file, choice, source);
 }
 

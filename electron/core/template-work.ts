@@ -1,6 +1,7 @@
 import { templateData, templateTree } from "#shared/documents/case-marks";
 import type { PaperSource } from "#shared/documents/parts";
 import type { ContentHash } from "#shared/domain/evidence";
+import type { OwnPages } from "#shared/domain/own-pages";
 import { ProblemError } from "#shared/domain/problem";
 import type { TemplateFinding } from "#shared/domain/template";
 import { markAliases } from "#shared/locales/mark-names";
@@ -12,13 +13,13 @@ import type { Workspace } from "./workspace";
 
 /** The parts of the program that read and fill Word files, loaded at their first use: they would cost a part of the start. */
 async function wordTools() {
-  const [{ openTemplate }, { templateTexts }, { fillTemplate }, { previewOf }] = await Promise.all([
+  const [{ openTemplate }, { templateTexts }, { fillTemplate }, { ownPages }] = await Promise.all([
     import("../word/template-file"),
     import("../word/template-text"),
     import("../word/fill-template"),
-    import("../word/template-preview"),
+    import("../word/page/own-pages"),
   ]);
-  return { openTemplate, templateTexts, fillTemplate, previewOf };
+  return { openTemplate, templateTexts, fillTemplate, ownPages };
 }
 
 /** A place that the check understands and the library does not: nobody has seen one, and it must not come up on the day of signing. */
@@ -60,8 +61,17 @@ export async function filledOwn(ws: Workspace, hash: ContentHash, source: PaperS
   return fillTemplate(template, templateData(source, words(source.language)));
 }
 
-/** The same to be read on the screen. */
-export async function previewOwn(ws: Workspace, hash: ContentHash, source: PaperSource) {
-  const { openTemplate, previewOf } = await wordTools();
-  return previewOf(openTemplate(await filledOwn(ws, hash, source), templateName(ws.templates.value(), hash)));
+/**
+ * The same as its pages look, for the screen and for paper: what is seen is what is printed. Throws `templateDamaged` for a file in which
+ * something is that no page can be made from.
+ */
+export async function pagesOwn(ws: Workspace, hash: ContentHash, source: PaperSource): Promise<OwnPages> {
+  const { openTemplate, ownPages } = await wordTools();
+  const name = templateName(ws.templates.value(), hash);
+  const filled = openTemplate(await filledOwn(ws, hash, source), name);
+  try {
+    return ownPages(filled);
+  } catch (error) {
+    throw new ProblemError("templateDamaged", { name }, { cause: error });
+  }
 }

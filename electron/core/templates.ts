@@ -1,13 +1,13 @@
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
+import { leftEmpty } from "#shared/documents/left-empty";
 import { blankSource } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
-import { sourceOfPaper } from "#shared/documents/signed-paper";
 import { exampleTemplate, templateGuide } from "#shared/documents/template-guide";
 import { emptyContent } from "#shared/domain/empty-case";
 import type { ContentHash } from "#shared/domain/evidence";
 import type { CaseId } from "#shared/domain/id";
-import type { PaperChoice } from "#shared/domain/paper";
+import type { LeftEmpty, PaperChoice } from "#shared/domain/paper";
 import { ProblemError } from "#shared/domain/problem";
 import type { TemplateBook } from "#shared/domain/template";
 import { words } from "#shared/locales/words";
@@ -16,23 +16,29 @@ import { neverUsed, templateName, withFile } from "#shared/rules/template-book";
 import { withoutCaucus } from "#shared/rules/without-caucus";
 import { adopted } from "./case-templates";
 import { demoSource } from "./demo";
+import { sourceFor, sourceFrom } from "./paper-source";
 import type { Surroundings } from "./ports";
 import { caseAtWork, storeCase } from "./store-case";
-import { checkFile, filledOwn, previewOwn } from "./template-work";
+import { checkFile, filledOwn, pagesOwn } from "./template-work";
 import { today, type Workspace } from "./workspace";
 import { writeOut } from "./write-out";
 
-type Trial = PaperChoice & { readonly caseId: CaseId | null; readonly blank: boolean };
+type Trial = PaperChoice & {
+  readonly caseId: CaseId | null;
+  readonly blank: boolean;
+  readonly leave: readonly LeftEmpty[];
+};
 
 /** A case as papers take it, or a blank one; for looking at a template, before a room may be set up fully. */
-async function trialSource(ws: Workspace, { caseId, paper, about, blank }: Trial, now: () => Date): Promise<PaperSource> {
-  const [room, { documentLanguage: language }] = [ws.room.value(), ws.preferences.value()];
-  if (!room) throw new ProblemError("roomNotSetUp");
+async function trialSource(ws: Workspace, trial: Trial, now: () => Date): Promise<PaperSource> {
+  const { caseId, paper, about, blank, leave } = trial;
   const file = caseId === null ? null : await ws.store.read(caseId, ws.lockedBy === null);
   if (caseId !== null && !file) throw new ProblemError("caseNotFound");
-  const content = withoutCaucus(file?.content ?? emptyContent());
-  const source = { content, ...paperNumbers(file), room, language, today: today(now), about };
-  return file && !blank ? sourceOfPaper(file, { paper, about }, source) : blankSource(source);
+  if (file) return sourceFor(leftEmpty(sourceFrom(ws, file, now), leave), { paper, about }, blank);
+  const [room, { documentLanguage: language }] = [ws.room.value(), ws.preferences.value()];
+  if (!room) throw new ProblemError("roomNotSetUp");
+  const content = withoutCaucus(emptyContent());
+  return blankSource({ content, ...paperNumbers(null), room, language, today: today(now), about });
 }
 
 function writable(ws: Workspace): Workspace {
@@ -137,7 +143,7 @@ export function templateHandlers(workspace: () => Workspace, surroundings: Surro
 
     preview: async (trial) => {
       const ws = workspace();
-      return await previewOwn(ws, trial.hash, await trialSource(ws, trial, now));
+      return await pagesOwn(ws, trial.hash, await trialSource(ws, trial, now));
     },
 
     adopt: async ({ id, paper }) => {

@@ -4,8 +4,9 @@ import { type RefObject, useEffect, useState, useSyncExternalStore } from "react
 export type Zoom = "fit" | number;
 
 const STEPS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
-/** Pixels of a sheet of A4 at its true size: 210 mm at 96 dots an inch. */
-const SHEET = (210 * 96) / 25.4;
+/** Pixels of a millimetre at the true size: 96 dots an inch. */
+const MILLIMETRE = 96 / 25.4;
+const A4 = 210;
 
 let chosen: Zoom = "fit";
 const listeners = new Set<() => void>();
@@ -26,8 +27,8 @@ export function nextStep(scale: number, up: boolean): number {
   return up ? (STEPS.find((step) => step > scale + near) ?? scale) : (STEPS.findLast((step) => step < scale - near) ?? scale);
 }
 
-/** How large pages are shown; one choice for all of them while the program runs. `scale` 1 is the true size. */
-export function usePageZoom(frame: RefObject<HTMLElement | null>) {
+/** How large pages are shown; one choice for all of them while the program runs. `scale` 1 is the true size; `sheet` millimetres wide. */
+export function usePageZoom(frame: RefObject<HTMLElement | null>, sheet = A4) {
   const zoom = useSyncExternalStore(subscribe, () => chosen);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -37,7 +38,7 @@ export function usePageZoom(frame: RefObject<HTMLElement | null>) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [frame]);
-  const fit = width === 0 ? 1 : Math.max(0.2, width / SHEET);
+  const fit = width === 0 ? 1 : Math.max(0.2, width / (sheet * MILLIMETRE));
   const scale = zoom === "fit" ? fit : zoom;
   return {
     zoom,

@@ -2,9 +2,13 @@ import { useLayoutEffect } from "react";
 import type { Paper } from "#shared/documents/model";
 import { PAGE_STYLE, pageRules } from "#shared/documents/page-style";
 
-/** Gives the document the look of the paper's pages and the sheets they are printed on; a style sheet of its own, which no policy forbids. */
+/** Gives the document the look of the paper's pages and the sheets they are printed on. */
 export function usePageStyle(paper: Paper): void {
-  const rules = PAGE_STYLE + pageRules(paper);
+  useStyleRules(PAGE_STYLE + pageRules(paper));
+}
+
+/** Gives the document some rules while the component stands; a style sheet of its own, which no policy forbids. */
+export function useStyleRules(rules: string): void {
   useLayoutEffect(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rules);

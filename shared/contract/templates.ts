@@ -2,9 +2,10 @@ import { z } from "zod";
 import { CaseFile } from "#shared/domain/case-file";
 import { ContentHash } from "#shared/domain/evidence";
 import { CaseId } from "#shared/domain/id";
-import { PaperChoice, PaperId } from "#shared/domain/paper";
+import { OwnPages } from "#shared/domain/own-pages";
+import { LeftEmpty, PaperChoice, PaperId } from "#shared/domain/paper";
 import { PlainDate } from "#shared/domain/plain-date";
-import { LARGEST_TEMPLATE, TemplateBook, TemplateFinding, TemplatePreview } from "#shared/domain/template";
+import { LARGEST_TEMPLATE, TemplateBook, TemplateFinding } from "#shared/domain/template";
 import { LineText } from "#shared/domain/text";
 import { command, query } from "./define";
 
@@ -13,8 +14,13 @@ const Bytes = z.string().max(Math.ceil((LARGEST_TEMPLATE + 3) / 3) * 4);
 const Which = z.strictObject({ hash: ContentHash });
 const Written = z.strictObject({ path: z.string() }).nullable();
 
-/** A template as a paper of a case, or of nobody when it is null; `blank`: nothing filled in, to write by hand. */
-const Trial = PaperChoice.extend({ hash: ContentHash, caseId: CaseId.nullable(), blank: z.boolean() });
+/** A template as a paper of a case, or of nobody when it is null; `blank`: nothing filled in, `leave`: these things left empty. */
+const Trial = PaperChoice.extend({
+  hash: ContentHash,
+  caseId: CaseId.nullable(),
+  blank: z.boolean(),
+  leave: z.array(LeftEmpty).max(10).default([]),
+});
 
 export const templates = {
   /** The room's own templates and what they are used for. */
@@ -39,8 +45,8 @@ export const templates = {
   remove: command(Which, TemplateBook, "room"),
   /** Writes a copy to a place of the user's choice, as it was taken in; null when none was chosen. */
   saveAs: command(Which, Written),
-  /** What a template becomes, to be read on the screen. */
-  preview: query(Trial, TemplatePreview, "cases"),
+  /** What a template becomes, as its pages look. */
+  preview: query(Trial, OwnPages, "cases"),
   /** The same as a Word file; null when no place was chosen. */
   trial: command(Trial, Written),
   /** Writes the guide to the marks, or an example to begin from; null when no place was chosen. */

@@ -8,6 +8,15 @@ const STAND_INS = {
   latin: ["Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman"],
 } as const;
 
+/** Stand-ins by what the name of a face says: thick and even, written by brush, or like a book. */
+const LIKE: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/hei|gothic|sans|yahei|\u9ed1|\u5e7c\u5706|\u96c5/i, STAND_INS.heading],
+  [/kai|\u6977/i, ["KaiTi_GB2312", "KaiTi", "STKaiti", "FandolKai", "AR PL UKai CN", ...STAND_INS.body]],
+  [/xiaobiao|\u5c0f\u6807/i, STAND_INS.title],
+  [/song|sun|ming|\u5b8b|\u660e/i, ["SimSun", "STSong", "FandolSong", "Source Han Serif SC", "Noto Serif CJK SC"]],
+];
+const WESTERN_SANS = ["Arial", "Liberation Sans", "Arimo", "DejaVu Sans"];
+
 export type FontUse = keyof typeof STAND_INS;
 export const FONT_USES: readonly FontUse[] = ["title", "heading", "body", "latin"];
 
@@ -20,7 +29,7 @@ export function facesFor(use: FontUse, { page }: Paper): readonly string[] {
   return [...new Set([page.fonts[use], ...STAND_INS[use]])];
 }
 
-const quoted = (name: string) => JSON.stringify(name.replaceAll(/["\\<>&;{}]/g, ""));
+const quoted = (name: string) => JSON.stringify(name.replaceAll(/["\\<>&;{}/@*\p{Cc}]/gu, "").slice(0, 80));
 
 /** The value of `font-family` for one use. */
 export function familyFor(use: FontUse, paper: Paper): string {
@@ -37,4 +46,30 @@ export function latinFace(paper: Paper): string {
   const face = (weight: string, suffix: string) =>
     `@font-face{font-family:${LATIN_FACE};font-weight:${weight};src:${sources(suffix).join(",")};unicode-range:${LATIN_RANGE}}`;
   return paper.language === "zh-CN" ? face("400", "") + face("700", " Bold") : "";
+}
+
+const likeOf = (name: string) => LIKE.find(([pattern]) => pattern.test(name))?.[1];
+
+/** The name of the face for western letters that a template has in this place of its list. */
+const latinName = (at: number) => `${LATIN_FACE}-${at}`;
+
+/** The value of `font-family` for a Chinese face that a Word file names, western letters by the face in this place of its list. */
+export function facesLike(name: string, latin: number): string {
+  const standIns = likeOf(name) ?? STAND_INS.body;
+  const generic = standIns === STAND_INS.heading ? "sans-serif" : "serif";
+  return [latinName(latin), ...[...new Set([name, ...standIns])].map(quoted), generic].join(", ");
+}
+
+/** The faces for western letters that a Word file names, as rules of a style. */
+export function latinFacesLike(names: readonly string[]): string {
+  const sources = (name: string, weight: string) => {
+    const western = /arial|calibri|helvetica|verdana|tahoma|segoe|sans/i.test(name) ? WESTERN_SANS : STAND_INS.latin;
+    return [name, ...(likeOf(name) ?? western)].map((each) => `local(${quoted(`${each}${weight}`)})`).join(",");
+  };
+  return names
+    .flatMap((name, at) => [
+      `@font-face{font-family:${latinName(at)};font-weight:400;src:${sources(name, "")};unicode-range:${LATIN_RANGE}}`,
+      `@font-face{font-family:${latinName(at)};font-weight:700;src:${sources(name, " Bold")};unicode-range:${LATIN_RANGE}}`,
+    ])
+    .join("");
 }

@@ -98,7 +98,7 @@ export const PROBLEM_CODES = [
   "templateUnsafe",
   "templateMissing",
   "templateUsed",
-  "templateOnlyWord",
+  "templateNotMerged",
 ] as const;
 export const ProblemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof ProblemCode>;

@@ -96,14 +96,3 @@ export function readMark(inner: string): ReadMark {
   const sign = first === "#" || first === "^" || first === "/" ? SIGNS[first] : "value";
   return { sign, path: (sign === "value" ? key : key.slice(1)).split(".") };
 }
-
-const PreviewCell = z.strictObject({ text: z.string(), span: z.int().min(1) });
-
-/** What a filled template says, in order, without its layout. Columns are widths of a table in twips. */
-export const TemplatePreview = z.array(
-  z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("paragraph"), text: z.string(), align: z.enum(["left", "centre", "right"]) }),
-    z.strictObject({ kind: z.literal("table"), columns: z.array(z.number()), rows: z.array(z.array(PreviewCell)) }),
-  ]),
-);
-export type TemplatePreview = z.infer<typeof TemplatePreview>;

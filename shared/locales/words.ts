@@ -16,6 +16,7 @@ import { others as enOthers } from "./en/others";
 import { people as enPeople } from "./en/people";
 import { lists as enLists } from "./en/lists";
 import { own as enOwn } from "./en/own";
+import { ownPages as enOwnPages } from "./en/own-pages";
 import { pages as enPages } from "./en/pages";
 import { papers as enPapers } from "./en/papers";
 import { problems as enProblems } from "./en/problems";
@@ -42,6 +43,7 @@ import { others } from "./zh-CN/others";
 import { people } from "./zh-CN/people";
 import { lists } from "./zh-CN/lists";
 import { own } from "./zh-CN/own";
+import { ownPages } from "./zh-CN/own-pages";
 import { pages } from "./zh-CN/pages";
 import { papers } from "./zh-CN/papers";
 import { problems } from "./zh-CN/problems";
@@ -76,6 +78,7 @@ const zhCN = {
   obligations,
   batches,
   own,
+  ownPages,
   integrity,
   signing,
   dossier,
@@ -104,6 +107,7 @@ const en = {
   obligations: enObligations,
   batches: enBatches,
   own: enOwn,
+  ownPages: enOwnPages,
   integrity: enIntegrity,
   signing: enSigning,
   dossier: enDossier,

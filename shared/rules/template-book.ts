@@ -1,3 +1,4 @@
+import type { CaseFile } from "#shared/domain/case-file";
 import type { ContentHash } from "#shared/domain/evidence";
 import type { PaperId } from "#shared/domain/paper";
 import type { PlainDate } from "#shared/domain/plain-date";
@@ -14,6 +15,16 @@ export function entryOn({ uses }: TemplateBook, paper: PaperId, day: PlainDate):
 /** The template with which a new paper is made on a day; null: the program's own form. */
 export function templateOn(book: TemplateBook, paper: PaperId, day: PlainDate): ContentHash | null {
   return entryOn(book, paper, day)?.hash ?? null;
+}
+
+/** The template with which a paper of a case is made: the one it was made with first (`made`), else what is in use on the day. */
+export function templateOfCase(
+  book: TemplateBook,
+  made: CaseFile["templates"],
+  paper: PaperId,
+  day: PlainDate,
+): ContentHash | null {
+  return made[paper] ?? templateOn(book, paper, day);
 }
 
 /** What the room calls a template; the beginning of its hash when it is not known any more. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { CaseId } from "#shared/domain/id";
 import { PlainDate } from "#shared/domain/plain-date";
-import { p, word } from "../support/county-templates.ts";
+import { p, run, word } from "../support/county-templates.ts";
 import { newFolder, openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
 import { readPdfFile, squeeze } from "../support/office.ts";
 import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
@@ -20,6 +20,18 @@ async function accepted(desk: TestDesk): Promise<CaseId> {
   await desk.api.cases.save({ id, revision: 0, content: contentOf(sampleCase("C01")) });
   await desk.api.cases.accept({ id });
   return id;
+}
+
+const count = (code: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("9")}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+/** A county's agreement, in use from long ago. */
+async function ownTemplate(desk: TestDesk) {
+  const footer = `<w:p>${run("第")}${count("PAGE")}${run("页 共")}${count("NUMPAGES")}${run("页")}</w:p>`;
+  const bytes = word(p("县局格式：【案号】") + p("【当事人甲.姓名】"), { footer });
+  const { hash } = await desk.api.templates.take({ name: "县局.docx", data: Buffer.from(bytes).toString("base64") });
+  await desk.api.templates.use({ paper: "mediation-agreement", hash, from: PlainDate.parse("2020-01-01") });
+  return hash;
 }
 
 test("a paper is exported as PDF beside its Word file, opened, and entered in the timeline", async () => {
@@ -70,15 +82,31 @@ test("what is to be left empty stays empty in the PDF", async () => {
   await desk.close();
 });
 
-test("a paper with a template of the room's own is never made by the program's form: no PDF, no part of one file", async () => {
+test("a paper with a template of the room's own becomes a PDF of that template, alone and in a set, and binds the case to it", async () => {
   const desk = await openDesk();
   const id = await accepted(desk);
-  const data = Buffer.from(word(p("【案号】"))).toString("base64");
-  const { hash } = await desk.api.templates.take({ name: "县局.docx", data });
-  await desk.api.templates.use({ paper: "mediation-agreement", hash, from: PlainDate.parse("2020-01-01") });
-  await expect(desk.api.papers.exportPdf({ id, papers: [AGREEMENT], blank: false })).rejects.toThrow("templateOnlyWord");
+  const hash = await ownTemplate(desk);
+  const made = (await desk.api.papers.exportPdf({ id, papers: [AGREEMENT, NOTICE], blank: false })) ?? [];
+  const texts = await Promise.all(made.map(async ({ path }) => squeeze((await readPdfFile(path)).pages.join(""))));
+  expect(texts[0]).toMatch(/^县局格式：（2026）枫泉镇人调字第0003号韦小山第1页共1页$/);
+  expect(texts[1]).toContain("权利");
+  const file = await desk.api.cases.get({ id });
+  expect(file?.templates).toEqual({ "mediation-agreement": hash });
+  expect(file?.timeline.filter(({ what }) => what === "exported").map(({ details }) => details["paper"])).toEqual([
+    "mediation-agreement",
+    "rights-notice",
+  ]);
+  const [blank] = (await desk.api.papers.exportPdf({ id, papers: [AGREEMENT], blank: true })) ?? [];
+  expect(squeeze((await readPdfFile(blank?.path ?? "")).pages.join(""))).not.toContain("韦小山");
+  await desk.close();
+});
+
+test("a paper with a template of the room's own is no part of one Word file of many cases, and is told", async () => {
+  const desk = await openDesk();
+  const id = await accepted(desk);
+  await ownTemplate(desk);
   const merged = await desk.api.lists.agreements({ ids: [id], merged: true });
-  expect(merged).toMatchObject({ written: 0, failed: [{ id, problem: { code: "templateOnlyWord" } }] });
+  expect(merged).toMatchObject({ written: 0, failed: [{ id, problem: { code: "templateNotMerged" } }] });
   expect(readdirSync(desk.exports)).toEqual([]);
   await desk.close();
 });

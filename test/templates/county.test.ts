@@ -12,7 +12,6 @@ import { checkTemplate } from "#shared/rules/template-check";
 import { fillTemplate } from "../../electron/word/fill-template.ts";
 import { renderWord } from "../../electron/word/render.ts";
 import { openTemplate } from "../../electron/word/template-file.ts";
-import { previewOf } from "../../electron/word/template-preview.ts";
 import { templateTexts } from "../../electron/word/template-text.ts";
 import { COUNTY_TEMPLATES, p, word } from "../support/county-templates.ts";
 import { documentXml, pageImage, type Pdf, squeeze, toPdfs, wordParts } from "../support/office.ts";
@@ -108,18 +107,9 @@ describe("what a template says", () => {
     expect(checkTemplate(templateTexts(template), known).findings).toHaveLength(5);
   });
 
-  test("is the same bytes each time, and is shown in order on the screen", () => {
+  test("is the same bytes each time", () => {
     const made = filled(COUNTY_TEMPLATES.form, caseOf("C01"));
     expect(Buffer.from(filled(COUNTY_TEMPLATES.form, caseOf("C01"))).equals(Buffer.from(made))).toBe(true);
-    const [title, table] = previewOf(openTemplate(made, "t"));
-    expect(title).toEqual({ kind: "paragraph", text: "人民调解协议登记表", align: "centre" });
-    expect(table).toMatchObject({ kind: "table", columns: [1500, 2900, 1500, 2900] });
-    expect(table?.kind === "table" ? table.rows[1]?.map(({ text }) => text) : []).toEqual([
-      "甲方",
-      "韦小山",
-      "电话",
-      "15400000001",
-    ]);
   });
 });
 

@@ -87,6 +87,8 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
             content={shown}
             number={number}
             versions={file?.versions ?? NO_VERSIONS}
+            templates={file?.templates ?? null}
+            today={today}
             room={room}
             language={language}
           />

@@ -100,7 +100,7 @@ function PaperButtons({ exporting, previewShown, onTogglePreview, saved }: Paper
       >
         {t(previewShown ? "case.hidePreview" : "case.showPreview")}
       </Button>
-      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+      <Button icon={<PrinterOutlined />} onClick={() => void exporting.print()}>
         {t("case.print")}
       </Button>
       <Button

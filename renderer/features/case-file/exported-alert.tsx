@@ -23,7 +23,7 @@ export function ExportedAlert({ exporting }: { readonly exporting: Exporting }) 
                 {t("case.open")}
               </Button>
               <Button onClick={() => void exporting.showInFolder()}>{t("case.showInFolder")}</Button>
-              <Button onClick={() => window.print()}>{t("case.print")}</Button>
+              <Button onClick={() => void exporting.print()}>{t("case.print")}</Button>
             </Flex>
           }
         />

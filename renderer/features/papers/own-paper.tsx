@@ -2,15 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import type { CaseFile } from "#shared/domain/case-file";
 import type { ContentHash } from "#shared/domain/evidence";
-import type { PaperChoice, PaperId } from "#shared/domain/paper";
+import type { LeftEmpty, PaperChoice, PaperId } from "#shared/domain/paper";
 import { dateOf } from "#shared/domain/plain-date";
-import type { Language, Room } from "#shared/domain/room";
-import { templateName, templateOn } from "#shared/rules/template-book";
+import { templateName, templateOfCase, templateOn } from "#shared/rules/template-book";
 import { api } from "../../host/client";
 import { problemOf } from "../../host/call-failed";
 import { reads } from "../../host/reads";
 import { useCommand } from "../../host/use-command";
-import { OwnPaperView } from "../../ui/own-paper-view";
+import { OwnPagesView } from "../../ui/own-pages-view";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
 
@@ -24,8 +23,7 @@ export function useOwnTemplate(file: CaseFile | null, paper: PaperId | undefined
   const { data: book } = useQuery(reads.templates());
   const day = dateOf(today);
   if (!book || !day || paper === undefined) return NONE;
-  const inUse = templateOn(book, paper, day);
-  return { made: file?.templates[paper] ?? inUse, inUse };
+  return { made: templateOfCase(book, file?.templates ?? {}, paper, day), inUse: templateOn(book, paper, day) };
 }
 
 type OwnPaperProps = {
@@ -33,19 +31,18 @@ type OwnPaperProps = {
   readonly own: OwnTemplate & { readonly made: ContentHash };
   readonly blank: boolean;
   readonly file: CaseFile | null;
-  readonly room: Room;
-  readonly language: Language;
+  readonly leave: readonly LeftEmpty[];
   readonly readOnly: boolean;
   readonly label: string;
   readonly act: (command: () => Promise<CaseFile>) => Promise<void>;
 };
 
-/** A paper made with the room's own template: with which, whether another is in use now, and what it says. */
-export function OwnPaper({ choice, own, blank, file, room, language, readOnly, label, act }: OwnPaperProps) {
+/** A paper made with the room's own template: with which, whether another is in use now, and its pages. */
+export function OwnPaper({ choice, own, blank, leave, file, readOnly, label, act }: OwnPaperProps) {
   const t = useWords();
   const { data: book } = useQuery(reads.templates());
   const { paper, about } = choice;
-  const trial = { hash: own.made, paper, about, caseId: file?.id ?? null, blank };
+  const trial = { hash: own.made, paper, about, caseId: file?.id ?? null, blank, leave: [...leave] };
   const preview = useQuery(reads.templatePreview(trial));
   const { run, running, problem } = useCommand();
   if (!book) return null;
@@ -54,7 +51,7 @@ export function OwnPaper({ choice, own, blank, file, room, language, readOnly, l
   const failed = problem ?? (preview.error ? problemOf(preview.error) : null);
   return (
     <>
-      <Alert type="info" showIcon title={t("templates.paper.own", { name: names.old })} />
+      <Alert type="info" showIcon title={t("ownPages.inUse", { name: names.old })} />
       {file && own.inUse !== own.made ? (
         <Alert
           type="warning"
@@ -72,7 +69,7 @@ export function OwnPaper({ choice, own, blank, file, room, language, readOnly, l
         />
       ) : null}
       <ProblemAlert problem={failed} />
-      {preview.data ? <OwnPaperView preview={preview.data} margins={room.margins} language={language} label={label} /> : null}
+      {preview.data ? <OwnPagesView pages={preview.data} label={label} /> : null}
     </>
   );
 }

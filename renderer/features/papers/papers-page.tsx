@@ -152,20 +152,16 @@ function OnePaper({ page, paper, source, leave, blank, onBlank, exporting }: One
         <Button type="primary" loading={exporting.running} onClick={() => void exporting.one(paper, blank)}>
           {t("papers.screen.word")}
         </Button>
-        {template === null ? (
-          <>
-            <Button loading={exporting.running} onClick={() => void exporting.pdf([paper], blank)}>
-              {t("pages.pdf")}
-            </Button>
-            <Button onClick={() => void exporting.print()}>{t("papers.screen.print")}</Button>
-          </>
-        ) : null}
+        <Button loading={exporting.running} onClick={() => void exporting.pdf([paper], blank)}>
+          {t("pages.pdf")}
+        </Button>
+        <Button onClick={() => void exporting.print()}>{t("papers.screen.print")}</Button>
       </Flex>
       {blank || template !== null ? null : <MissingFonts paper={made} />}
       {template === null ? (
         <PaperView paper={made} label={label} leave={leave} {...(blank ? {} : { onField: lead })} />
       ) : (
-        <OwnPaper {...page} choice={choiceOf(paper)} own={{ made: template, inUse }} blank={blank} label={label} />
+        <OwnPaper {...page} choice={choiceOf(paper)} own={{ made: template, inUse }} blank={blank} leave={leave} label={label} />
       )}
     </>
   );

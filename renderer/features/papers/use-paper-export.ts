@@ -4,7 +4,7 @@ import type { CaseId } from "#shared/domain/id";
 import type { LeftEmpty, PaperChoice } from "#shared/domain/paper";
 import type { Problem } from "#shared/domain/problem";
 import { api } from "../../host/client";
-import { printPage } from "../../host/print-page";
+import { usePrint } from "../../host/print-page";
 import { useCommand } from "../../host/use-command";
 
 export type PaperExport = {
@@ -25,6 +25,7 @@ export type PaperExport = {
 export function usePaperExport(id: CaseId, flush: () => Promise<boolean>, leave: readonly LeftEmpty[]): PaperExport {
   const [files, setFiles] = useState<readonly ExportedPaper[]>([]);
   const { running, problem, run, clear } = useCommand();
+  const print = usePrint(flush);
   const write = async (work: () => Promise<readonly ExportedPaper[]>) => {
     await run(async () => {
       if (await flush()) setFiles(await work());
@@ -53,7 +54,7 @@ export function usePaperExport(id: CaseId, flush: () => Promise<boolean>, leave:
         const choices = papers.map(({ paper, about }) => ({ paper, about }));
         return (await api.papers.exportPdf({ id, papers: choices, blank, leave: [...leave] })) ?? [];
       }),
-    print: () => run(printPage),
+    print: () => run(print),
     open: () => onFirst((input) => api.papers.open(input)),
     showInFolder: () => onFirst((input) => api.papers.showInFolder(input)),
     close: () => {

@@ -3,14 +3,13 @@ import { App, Button, Flex, Select } from "antd";
 import { useState } from "react";
 import { caseTitle } from "#shared/documents/wording";
 import type { CaseId } from "#shared/domain/id";
-import type { Room } from "#shared/domain/room";
 import type { TemplateFile } from "#shared/domain/template";
 import { api } from "../../host/client";
 import { problemOf } from "../../host/call-failed";
 import { reads } from "../../host/reads";
 import { useCommand } from "../../host/use-command";
 import { Field } from "../../ui/field";
-import { OwnPaperView } from "../../ui/own-paper-view";
+import { OwnPagesView } from "../../ui/own-pages-view";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
 
@@ -18,17 +17,16 @@ const BLANK = "blank";
 /** So many cases are offered; typing finds the others. */
 const OFFERED = 20;
 
-type PreviewCardProps = { readonly file: TemplateFile; readonly room: Room; readonly onClose: () => void };
+type PreviewCardProps = { readonly file: TemplateFile; readonly onClose: () => void };
 
-/** A template filled with any case, to be read and to be opened in Word. */
-export function PreviewCard({ file, room, onClose }: PreviewCardProps) {
+/** A template filled with any case, as its pages look, and to be opened in Word. */
+export function PreviewCard({ file, onClose }: PreviewCardProps) {
   const t = useWords();
   const { message } = App.useApp();
   const [wanted, setWanted] = useState("");
   const [chosen, choose] = useState<CaseId | typeof BLANK | null>(null);
   const text = wanted.trim() === "" ? {} : { text: wanted };
   const cases = useQuery(reads.caseList({ ...text, offset: 0, limit: OFFERED }));
-  const preferences = useQuery(reads.preferences());
   const caseId = chosen === BLANK ? null : (chosen ?? cases.data?.rows[0]?.id ?? null);
   const trial = { hash: file.hash, paper: "mediation-agreement", caseId, about: null, blank: false } as const;
   const preview = useQuery({ ...reads.templatePreview(trial), enabled: chosen !== null || cases.data !== undefined });
@@ -68,9 +66,7 @@ export function PreviewCard({ file, room, onClose }: PreviewCardProps) {
         <Button onClick={onClose}>{t("templates.preview.close")}</Button>
       </Flex>
       <ProblemAlert problem={problem ?? (preview.error ? problemOf(preview.error) : null)} onClose={clear} />
-      {preview.data && preferences.data ? (
-        <OwnPaperView preview={preview.data} margins={room.margins} language={preferences.data.documentLanguage} label={label} />
-      ) : null}
+      {preview.data ? <OwnPagesView pages={preview.data} label={label} /> : null}
     </section>
   );
 }

@@ -20,9 +20,8 @@ export function TemplatesPage() {
   const t = useWords();
   const book = useQuery(reads.templates());
   const info = useQuery(reads.info());
-  const room = useQuery(reads.room());
   const [shown, show] = useState<ContentHash | null>(null);
-  if (!book.data || !info.data || !room.data) return null;
+  if (!book.data || !info.data) return null;
   const readOnly = info.data.lockedBy !== null;
   const file = book.data.files.find(({ hash }) => hash === shown);
   return (
@@ -35,7 +34,7 @@ export function TemplatesPage() {
       <Help />
       <TakeCard readOnly={readOnly} onTaken={show} />
       <FilesCard book={book.data} readOnly={readOnly} shown={shown} onShow={show} />
-      {file ? <PreviewCard key={file.hash} file={file} room={room.data} onClose={() => show(null)} /> : null}
+      {file ? <PreviewCard key={file.hash} file={file} onClose={() => show(null)} /> : null}
       <UseCard book={book.data} today={info.data.today} readOnly={readOnly} />
     </div>
   );

@@ -477,9 +477,9 @@ export const problems: ProblemWords = {
     safe: "Nothing was changed; cases made with it still need it.",
     next: "To use it no longer, choose another or the program's own form.",
   },
-  templateOnlyWord: {
-    what: "“{{title}}” has a template of the room's own; it cannot become a PDF or a part of one file.",
+  templateNotMerged: {
+    what: "“{{title}}” has a template of the room's own; it cannot become a part of one Word file with others.",
     safe: "This paper was not exported; the case is not affected.",
-    next: "Export it to Word by itself, and print it or save it as PDF there.",
+    next: "Export the agreements as files of their own, or export it from its case to Word or PDF.",
   },
 };

@@ -64,14 +64,14 @@ export const templates: Translation<typeof chinese> = {
     paper: "As this paper",
     blank: "Blank",
     noCase: "There is no case; the preview is blank.",
-    about: "This only shows whether it is filled in rightly; the layout is that of Word or WPS.",
+    about:
+      "How it looks filled in, on pages as they are printed and become a PDF. Lines may break a little differently in Word or WPS.",
     label: "Preview of {{name}}",
-    word: "Export to Word to see the layout",
+    word: "Try it in Word",
     empty: "Filled in, it is empty.",
     close: "Close the preview",
   },
   paper: {
-    own: "Made with your own template: {{name}}. Here only the content is shown; the layout is that of the exported Word file.",
     older: "This paper of the case is made with “{{old}}”; in use now is “{{now}}”.",
     change: "Use “{{now}}” instead",
   },

@@ -405,9 +405,9 @@ export const problems = {
     safe: "什么也没有改动；用它做过的案件还要用它。",
     next: "不想再用时，请在“用于文书”里改用别的或者恢复自带的。",
   },
-  templateOnlyWord: {
-    what: "《{{title}}》用的是自己的模板，不能存成PDF，也不能并入一个文件。",
+  templateNotMerged: {
+    what: "《{{title}}》用的是自己的模板，不能和别的文书并入一个Word文件。",
     safe: "没有导出这份文书，案件不受影响。",
-    next: "请把它单独导出Word，在Word或WPS里打印或另存为PDF。",
+    next: "请改用“导出协议（Word）”，或在案件里单独导出Word、PDF。",
   },
 } satisfies ProblemWords;

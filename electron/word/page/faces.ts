@@ -1,0 +1,21 @@
+import { facesLike } from "#shared/documents/page-fonts";
+import type { Props } from "./props";
+
+/** The faces of a file's text. Western letters have faces of their own, each known by its place in `latin`. */
+export function facesOf(theme: ReadonlyMap<string, string>) {
+  const latin: string[] = [];
+  const family = (run: Props): string => {
+    const {
+      "w:ascii": ascii,
+      "w:hAnsi": other,
+      "w:eastAsia": eastAsia,
+      "w:asciiTheme": a,
+      "w:eastAsiaTheme": e,
+    } = run.get("w:rFonts") ?? {};
+    const western = (a === undefined ? (ascii ?? other) : theme.get(a)) || "Times New Roman";
+    if (!latin.includes(western)) latin.push(western);
+    const chinese = (e === undefined ? eastAsia : theme.get(e)) || "SimSun";
+    return facesLike(chinese, latin.indexOf(western));
+  };
+  return { latin, family };
+}
