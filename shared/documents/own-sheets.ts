@@ -62,9 +62,9 @@ function edgeBoxes(edge: OwnEdge | null, where: "top" | "bottom", place: EdgePla
   return PLACES.map(([column, name]) => {
     const text = edge?.[column] ?? [];
     if (!edge || (text.length === 0 && !edge.line)) return `@${where}-${name}{content:none}`;
-    // A line of a header, drawn where its text ends.
-    const from = where === "top" ? `${at}mm + ${edge.high + 1}pt` : "";
-    const line = `background:linear-gradient(#000,#000) 0 calc(${from})/100% 0.75pt no-repeat;-webkit-print-color-adjust:exact`;
+    // A line of a header, drawn where its text ends and as wide as the text of the page.
+    const [from, wide] = column === "centre" ? ["0", "100%"] : [column === "left" ? "100%" : "0", `calc(100% - ${bleed}mm)`];
+    const line = `background:linear-gradient(#000,#000) ${from} calc(${at}mm + ${edge.high + 1}pt)/${wide} 0.6pt no-repeat;-webkit-print-color-adjust:exact`;
     return `@${where}-${name}{${[
       ...declarations(edge.looks),
       `content:${content(text)}`,

@@ -13,6 +13,7 @@ const LIKE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/hei|gothic|sans|yahei|\u9ed1|\u5e7c\u5706|\u96c5/i, STAND_INS.heading],
   [/kai|\u6977/i, ["KaiTi_GB2312", "KaiTi", "STKaiti", "FandolKai", "AR PL UKai CN", ...STAND_INS.body]],
   [/xiaobiao|\u5c0f\u6807/i, STAND_INS.title],
+  [/fang|\u4eff/i, STAND_INS.body],
   [/song|sun|ming|\u5b8b|\u660e/i, ["SimSun", "STSong", "FandolSong", "Source Han Serif SC", "Noto Serif CJK SC"]],
 ];
 const WESTERN_SANS = ["Arial", "Liberation Sans", "Arimo", "DejaVu Sans"];
@@ -29,7 +30,7 @@ export function facesFor(use: FontUse, { page }: Paper): readonly string[] {
   return [...new Set([page.fonts[use], ...STAND_INS[use]])];
 }
 
-const quoted = (name: string) => JSON.stringify(name.replaceAll(/["\\<>&;{}/@*\p{Cc}]/gu, "").slice(0, 80));
+const quoted = (name: string) => JSON.stringify(name.replaceAll(/["\\<>&;{}()/@*\p{Cc}]/gu, "").slice(0, 80));
 
 /** The value of `font-family` for one use. */
 export function familyFor(use: FontUse, paper: Paper): string {

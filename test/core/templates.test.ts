@@ -195,11 +195,15 @@ describe("a paper with its own template", () => {
     expect(await text(null)).toContain("第一版协议");
     const blank = await desk.api.templates.preview({ ...AGREEMENT, hash, caseId: id, blank: true });
     expect(JSON.stringify(blank)).not.toContain("韦小山");
+    const phones = word(p("电话【当事人甲.联系方式】"));
+    const trialOf = { ...AGREEMENT, hash: await taken(desk, phones), caseId: id, blank: false };
+    expect(JSON.stringify(await desk.api.templates.preview(trialOf))).toContain("15400000001");
+    expect(JSON.stringify(await desk.api.templates.preview({ ...trialOf, leave: ["phones"] }))).not.toContain("15400000001");
     const trial = await desk.api.templates.trial({ ...AGREEMENT, hash, caseId: id, blank: false });
     expect(documentXml(readFileSync(trial?.path ?? ""))).toContain("韦小山");
     expect(await templatesOf(desk, id)).toEqual({});
     await desk.api.templates.remove({ hash });
-    expect(readdirSync(join(desk.dataFolder, "templates"))).toEqual([]);
+    expect(readdirSync(join(desk.dataFolder, "templates"))).toEqual([`${trialOf.hash}.docx`]);
     await expect(text(id)).rejects.toThrow("templateMissing");
     await desk.close();
   });

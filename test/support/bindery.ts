@@ -1,5 +1,8 @@
 import { degrees, PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
-import { readPdfFile } from "./office.ts";
+import { writeFile } from "node:fs/promises";
+import { findBrowser } from "../../build/test-tools/find.ts";
+import { pdfMaker } from "../../electron/browser/print-page.ts";
+import { type Pdf, readPdfFile } from "./office.ts";
 
 /** A PDF of so many pages, each with a word of its own; turned by `turn` degrees. */
 export async function pdfOf(pages: number, word: string, turn = 0): Promise<PDFDocument> {
@@ -26,4 +29,10 @@ export function quickPress() {
 /** The text of every page of a bound dossier. */
 export async function boundPages(path: string): Promise<readonly string[]> {
   return (await readPdfFile(path)).pages;
+}
+
+/** A page of ours printed by the browser to a file, and read again. */
+export async function printedTo(path: string, html: string): Promise<Pdf> {
+  await writeFile(path, await pdfMaker(`${path}-work`, await findBrowser())(html));
+  return await readPdfFile(path);
 }

@@ -6,12 +6,14 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { CaseContent } from "#shared/domain/case-file";
 import type { Attachment } from "#shared/domain/evidence";
 import { CaseId } from "#shared/domain/id";
+import { PlainDate } from "#shared/domain/plain-date";
 import { OFFICIAL_CATALOGUE } from "#shared/rules/packs/catalogue";
 import { attached, keptPath } from "../support/attach.ts";
 import { boundPages, pdfOf, quickPress } from "../support/bindery.ts";
+import { p, word } from "../support/county-templates.ts";
 import { openDesk, removeFolders, type TestDesk } from "../support/desk.ts";
 import { fullDossier, scan } from "../support/full-dossier.ts";
-import { placedWords, squeeze } from "../support/office.ts";
+import { documentXml, placedWords, squeeze } from "../support/office.ts";
 import { picture } from "../support/pictures.ts";
 import { roomOf, sampleCase, sampleCases } from "../support/sample-cases.ts";
 
@@ -310,6 +312,25 @@ describe("a package", () => {
     expect(texts.some((text) => text.includes("双方到场，宣读纪律。"))).toBe(true);
     await desk.api.papers.open({ exportId: bound.file.exportId });
     expect(desk.opened).toEqual([bound.file.path]);
+    await desk.close();
+  });
+
+  test("has the papers of the room's own templates, and the case keeps them; the catalogue stays the program's, for only that knows its pages", async () => {
+    const { desk, press } = await quickDesk();
+    const id = await stored(desk, []);
+    const data = Buffer.from(word(p("县局的格式【案号】"))).toString("base64");
+    const { hash } = await desk.api.templates.take({ name: "县局.docx", data });
+    for (const paper of ["mediation-agreement", "cover", "catalogue"] as const)
+      await desk.api.templates.use({ paper, hash, from: PlainDate.parse("2020-01-01") });
+    const bound = await desk.api.dossier.bind({ id, as: "zip", sensitive: false, without: [] });
+    if (bound?.kind !== "made") throw new Error("not bound");
+    const entries = unzipSync(readFileSync(bound.file.path));
+    const own = Object.keys(entries).filter(
+      (name) => name.endsWith(".docx") && documentXml(entries[name] ?? new Uint8Array()).includes("县局的格式"),
+    );
+    expect(own.map((name) => name.replace(/^\d\d /, ""))).toEqual(["封面.docx", "人民调解协议书.docx"]);
+    expect(press.pages.filter((page) => page.includes("县局的格式（2026）枫泉镇人调字第0003号"))).toHaveLength(2);
+    expect((await desk.api.cases.get({ id }))?.templates).toEqual({ cover: hash, "mediation-agreement": hash });
     await desk.close();
   });
 
