@@ -105,6 +105,18 @@ describe("the pages of a filled template", () => {
     expect(bodyOf(pages).map(inner).join("|")).toBe("|甲\t乙|☑□");
   });
 
+  test("begin anew behind a break: what follows one at the end of a paragraph, and the rest of a broken one", () => {
+    const broken = '<w:r><w:br w:type="page"/></w:r>';
+    const body = `<w:p>${run("甲")}${broken}</w:p>${p("乙")}<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${run("丙")}${broken}${run("丁")}</w:p>`;
+    const pieces = bodyOf(ownPages(openTemplate(word(body), "t")));
+    expect(pieces.map((piece) => [inner(piece), piece.breaks ?? false])).toEqual([
+      ["甲", false],
+      ["乙", true],
+      ["丙", true],
+      ["丁", true],
+    ]);
+  });
+
   test("count lists as Chinese does", () => {
     const counted = [1, 10, 11, 20, 101, 110, 1002].map((value) => formatted(value, "chineseCounting"));
     expect(counted).toEqual(["一", "十", "十一", "二十", "一百零一", "一百一十", "一千零二"]);

@@ -32,13 +32,12 @@ export function partTree(parts: WordParts, name: string): XmlNode | undefined {
   return bytes && xmlTree(bytes);
 }
 
-/** The names of the parts that the ids of a part lead to. What lies outside the file leads nowhere. */
+/** The names of the parts that the ids of a part lead to. What lies outside the file is the name of no part. */
 export function relationsOf(parts: WordParts, part: string): ReadonlyMap<string, string> {
   const at = part.lastIndexOf("/") + 1;
   const [folder, file] = [part.slice(0, at), part.slice(at)];
   const links = children(partTree(parts, `${folder}_rels/${file}.rels`), "Relationship");
-  const inside = links.filter((link) => link.attribute("TargetMode").toLowerCase() !== "external");
-  return new Map(inside.map((link) => [link.attribute("Id"), resolved(folder, link.attribute("Target"))]));
+  return new Map(links.map((link) => [link.attribute("Id"), resolved(folder, link.attribute("Target"))]));
 }
 
 function resolved(folder: string, target: string): string {
