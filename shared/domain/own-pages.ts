@@ -4,7 +4,7 @@ import { z } from "zod";
 export const OWN_LOOKS = [
   "background-color", "border", "border-bottom", "border-left", "border-right", "border-top", "break-after", "break-before",
   "break-inside", "color", "column-gap", "columns", "display", "font-family", "font-size", "font-style", "font-weight", "height",
-  "letter-spacing", "line-height", "margin-bottom", "margin-left", "margin-right", "margin-top", "min-height", "min-width",
+  "letter-spacing", "line-height", "margin-bottom", "margin-left", "margin-right", "margin-top", "min-height", "min-width", "overflow-x",
   "padding-bottom", "padding-left", "padding-right", "padding-top", "tab-size", "text-align", "text-align-last",
   "text-decoration", "text-emphasis", "text-indent", "text-transform", "vertical-align", "width", "writing-mode",
 ] as const; // prettier-ignore

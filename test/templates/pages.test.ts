@@ -117,6 +117,18 @@ describe("the pages of a filled template", () => {
     ]);
   });
 
+  test("fill the line behind a last tab to the right, as wide as its stop says", () => {
+    const line = (u: string, leader: string) =>
+      `<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="${leader}" w:pos="8000"/></w:tabs></w:pPr>${run("签名：")}<w:r><w:rPr>${u}</w:rPr><w:t>甲</w:t><w:tab/><w:br/><w:t>乙</w:t><w:tab/></w:r></w:p>`;
+    const pages = ownPages(openTemplate(word(line('<w:u w:val="single"/>', "none") + line("", "dot")), "t"));
+    const rules = bodyOf(pages).map(({ looks, inside }) => [looks?.width, inside.map(inner).join(""), all(inside).at(-1)?.looks]);
+    expect(rules).toMatchObject([
+      ["min(100%, 400pt)", "签名：甲\n乙", { "border-bottom": "0.6pt solid" }],
+      ["min(100%, 400pt)", "签名：甲\n乙", { "border-bottom": "0.6pt dotted" }],
+    ]);
+    expect(pages.leftOut).toEqual([]);
+  });
+
   test("count lists as Chinese does", () => {
     const counted = [1, 10, 11, 20, 101, 110, 1002].map((value) => formatted(value, "chineseCounting"));
     expect(counted).toEqual(["一", "十", "十一", "二十", "一百零一", "一百一十", "一千零二"]);

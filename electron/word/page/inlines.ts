@@ -7,7 +7,8 @@ import { child, elements, textIn, type XmlNode } from "./xml-tree";
 /** What stands in a paragraph, one after the other. */
 export type Inline =
   | { readonly kind: "text"; readonly text: string; readonly run: Props }
-  | { readonly kind: "picture"; readonly piece: OwnPiece }
+  /** A picture, or a line to write on. */
+  | { readonly kind: "piece"; readonly piece: OwnPiece }
   | { readonly kind: "break"; readonly column: boolean }
   /** The number of the page or of all pages, in headers and footers. */
   | { readonly kind: "count"; readonly what: "page" | "pages"; readonly run: Props };
@@ -101,7 +102,7 @@ export function inlinesOf(node: XmlNode, paragraph: Props, place: Place): readon
     else if (each.name === "w:object") leftOut.add("shape");
     else if (each.name === "w:drawing" || each.name === "w:pict") {
       const piece = each.name === "w:drawing" ? drawing(each, place) : oldDrawing(each, place);
-      if (piece) found.push({ kind: "picture", piece });
+      if (piece) found.push({ kind: "piece", piece });
     }
   };
   const inline = (each: XmlNode): void => {

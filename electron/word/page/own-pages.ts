@@ -5,12 +5,12 @@ import { facesOf } from "./faces";
 import type { Setting } from "./looks";
 import { numberingOf } from "./numbering";
 import { paragraphPieces } from "./paragraphs";
-import { NO_PROPS, propsOf, isOn, pt, twips } from "./props";
+import { isOn, NO_PROPS, numberIn, propsOf, pt, twips } from "./props";
 import { type Place, partTree, type Reading, relationsOf } from "./reading";
 import { columnsOf, type Edges, edgesOver, gridOf, sheetOf } from "./sections";
 import { stylesOf, themeFaces } from "./styles";
 import { tablePiece, through } from "./tables";
-import { child, type XmlNode } from "./xml-tree";
+import { child, children, type XmlNode } from "./xml-tree";
 
 const BLOCKS = ["w:p", "w:tbl", "w:altChunk"];
 
@@ -70,12 +70,17 @@ function inColumns(section: Section, pieces: readonly OwnPiece[]): readonly OwnP
 function readingOf({ parts, types }: OpenTemplate) {
   const named = (ending: string) => [...types].find(([, type]) => type.endsWith(ending))?.[0] ?? "";
   const tree = (ending: string) => partTree(parts, named(ending));
-  const settings = propsOf(tree("wordprocessingml.settings+xml"));
+  const part = tree("wordprocessingml.settings+xml");
+  const settings = propsOf(part);
+  const modes = children(child(part, "w:compat"), "w:compatSetting");
+  const mode = modes.find((each) => each.attribute("w:name") === "compatibilityMode")?.attribute("w:val");
   const reading: Reading = {
     parts,
     styles: stylesOf(tree("wordprocessingml.styles+xml")),
     numbering: numberingOf(tree("wordprocessingml.numbering+xml")),
     leftOut: new Set(),
+    // Word 2013 is 15; a file that does not say is older.
+    outstanding: (numberIn(mode) ?? 0) < 15,
   };
   const stop = twips(settings.get("w:defaultTabStop")?.["w:val"]) ?? 36;
   return {

@@ -4,6 +4,7 @@ import { indents, paragraphLooks, runLooks, sizeOf } from "./looks";
 import type { ListMark } from "./numbering";
 import { isOn, numberIn, over, type Props, propsOf, pt, valueOf } from "./props";
 import type { Place } from "./reading";
+import { tabbed } from "./tabs";
 import { child, type XmlNode } from "./xml-tree";
 
 const NO_LIST = new Map<string, never>();
@@ -35,7 +36,7 @@ export function paragraphOf(node: XmlNode, place: Place) {
 function spans(inlines: readonly Inline[], place: Place): OwnPiece["inside"] {
   const made: { readonly piece: Omit<OwnPiece, "inside">; text: string; readonly key: string }[] = [];
   for (const each of inlines) {
-    if (each.kind === "picture") made.push({ piece: each.piece, text: "", key: "" });
+    if (each.kind === "piece") made.push({ piece: each.piece, text: "", key: "" });
     if (each.kind !== "text" || each.text === "") continue;
     const looks = runLooks(each.run, place);
     const key = JSON.stringify(looks);
@@ -59,17 +60,6 @@ function markPiece({ text, after, run }: ListMark, signs: Props, hanging: number
     "text-align": "left",
   };
   return [{ tag: "span", looks, inside: [text] }];
-}
-
-/** How wide a tab is: up to the first stop that the paragraph names, or the usual ones of the file. Tells of what cannot be kept. */
-function tabLooks(inlines: readonly Inline[], paragraph: Props, left: number, { reading, tabStop }: Place): OwnLooks {
-  const count = inlines.reduce((sum, each) => sum + (each.kind === "text" ? each.text.split("\t").length - 1 : 0), 0);
-  if (count === 0) return {};
-  const stops = [...paragraph].filter(([name, { "w:val": kind }]) => name.startsWith("w:tab/") && kind !== "clear");
-  const plain = stops.every(([, stop]) => ["left", "start", "num"].includes(stop["w:val"] ?? "") && (stop["w:leader"] ?? "none") === "none"); // prettier-ignore
-  if (!plain || (stops.length > 1 && count > 1)) reading.leftOut.add("tabs");
-  const places = stops.map(([name]) => (numberIn(name.slice("w:tab/".length)) ?? 0) / 20 - left).filter((at) => at > 0);
-  return { "tab-size": pt(places.length > 0 ? Math.min(...places) : tabStop) };
 }
 
 /** Cuts what stands in a paragraph where a new page or column begins. */
@@ -98,10 +88,11 @@ export function paragraphPieces(
     const sizes = some.flatMap((each) => (each.kind === "text" ? [sizeOf(each.run)] : []));
     const size = sizes[0] ?? sizeOf(signs);
     const { left, first } = indents(paragraph, size);
+    const { inlines: words, looks: tabLooks } = tabbed(some, paragraph, left, place);
     const looks = {
       ...paragraphLooks(paragraph, size, Math.max(size, ...sizes), place),
       ...(at > 0 ? ({ "text-indent": "0", "margin-top": "0" } as const) : {}),
-      ...tabLooks(some, paragraph, left, place),
+      ...tabLooks,
     };
     const shown = mark && at === 0 ? markPiece(mark, signs, -first, place) : [];
     const broken = at === 0 ? isOn(paragraph, "w:pageBreakBefore") : breaks[at - 1]?.column === false;
@@ -110,7 +101,7 @@ export function paragraphPieces(
       tag: "p",
       looks: { ...looks, ...column },
       ...(broken && !place.inTable ? { breaks: true } : {}),
-      inside: [...shown, ...spans(some, place)],
+      inside: [...shown, ...spans(words, place)],
     };
   });
   return { pieces, breaksAfter: breaksAfter && !place.inTable && breaks.at(-1)?.column === false };

@@ -12,6 +12,8 @@ export type Reading = {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly leftOut: Set<OwnLeftOut>;
+  /** Tables stand out to the left by the room in their cells, as in files before Word 2013. */
+  readonly outstanding: boolean;
 };
 
 /** Where a text of the file stands. */

@@ -83,12 +83,16 @@ function cellBorders({ rows, columns, props, cell }: Table, row: number, { props
   return looks;
 }
 
-function cellRoom({ props }: Table, own: Props): OwnLooks {
+/** Half a border, in points, which a browser takes from the room in the cell and Word does not. */
+const HALF_BORDER = 0.4;
+
+function cellRoom({ props }: Table, own: Props, borders: OwnLooks): OwnLooks {
   const looks: OwnLooks = {};
   for (const side of SIDES) {
     const usual = side === "left" || side === "right" ? CELL_SIDE : 0;
     const room = twips((own.get(`w:tcMar/w:${side}`) ?? props.get(`w:tblCellMar/w:${side}`))?.["w:w"]) ?? usual;
-    looks[`padding-${side}`] = pt(Math.max(0, room));
+    const taken = (borders[`border-${side}`] ?? "none") === "none" ? 0 : HALF_BORDER;
+    looks[`padding-${side}`] = pt(Math.max(0, room - taken));
   }
   return looks;
 }
@@ -99,9 +103,10 @@ function cellLooks(table: Table, row: number, cell: Cell, deep: number): OwnLook
   const { props } = cell;
   const height = twips(valueOf(table.rows[row]?.props ?? props, "w:trHeight"));
   const ground = colour(props.get("w:shd")?.["w:fill"]) ?? colour(table.cell.get("w:shd")?.["w:fill"]);
+  const borders = cellBorders(table, row, cell, deep);
   return {
-    ...cellBorders(table, row, cell, deep),
-    ...cellRoom(table, props),
+    ...borders,
+    ...cellRoom(table, props, borders),
     "vertical-align": ALIGNED[valueOf(props, "w:vAlign")] ?? "top",
     ...(height === null || deep > 1 ? {} : { height: pt(Math.min(height, 1_500)) }),
     ...(ground === undefined ? {} : { "background-color": ground }),
@@ -132,11 +137,11 @@ function rowPiece(table: Table, at: number, place: Place, inside: Inside): OwnPi
 }
 
 /** Where a table lies and how wide it is: what it says in parts of the text's width, or its columns together. */
-function tableLooks(props: Props, widths: readonly number[]): OwnLooks {
+function tableLooks(props: Props, widths: readonly number[], outstanding: boolean): OwnLooks {
   const { "w:w": wide, "w:type": kind } = props.get("w:tblW") ?? {};
   const fiftieths = kind === "pct" ? (wide?.endsWith("%") === true ? (numberIn(wide) ?? 0) * 50 : (numberIn(wide) ?? 0)) : 0;
   const side = twips(props.get("w:tblCellMar/w:left")?.["w:w"]) ?? CELL_SIDE;
-  const left = (twips(props.get("w:tblInd")?.["w:w"]) ?? 0) - side;
+  const left = (twips(props.get("w:tblInd")?.["w:w"]) ?? 0) - (outstanding ? side : 0);
   const where = valueOf(props, "w:jc");
   const sum = widths.reduce((all, width) => all + width, 0);
   return {
@@ -162,7 +167,7 @@ export function tablePiece(node: XmlNode, place: Place, inside: Inside): OwnPiec
   const columns = widths.map((width): OwnPiece => ({ tag: "col", looks: { width: pt(width) }, inside: [] }));
   return {
     tag: "table",
-    looks: tableLooks(props, widths),
+    looks: tableLooks(props, widths, place.reading.outstanding && !place.inTable),
     inside: [
       { tag: "colgroup", inside: columns },
       ...(heads > 0 ? [{ tag: "thead" as const, inside: made.slice(0, heads) }] : []),
