@@ -1,7 +1,8 @@
 import { Alert } from "antd";
 import { useEffect, useState } from "react";
 import type { Paper } from "#shared/documents/model";
-import { facesFor, FONT_USES } from "#shared/documents/page-fonts";
+import { facesFor, facesNamed, FONT_USES } from "#shared/documents/page-fonts";
+import type { OwnPages } from "#shared/domain/own-pages";
 import { words } from "#shared/locales/words";
 import { useWords } from "./use-words";
 
@@ -27,12 +28,12 @@ function isThere(face: string): boolean {
 
 type Missing = { readonly wanted: string; readonly instead: string | undefined };
 
-function missingFonts(paper: Paper): readonly Missing[] {
-  const found = FONT_USES.flatMap((use): Missing[] => {
-    const [wanted = "", ...others] = facesFor(use, paper);
+/** Of lists of faces, the wanted one first, those whose first is not there. `names`: those that systems also know by the second name. */
+function missingOf(lists: readonly (readonly string[])[], names: (wanted: string) => boolean): readonly Missing[] {
+  const found = lists.flatMap(([wanted = "", ...others]): Missing[] => {
     const instead = others.find(isThere);
-    // The usual face goes by a western name too, and a system may know it by that one only.
-    const usual = wanted === words(paper.language)(`documents.fonts.${use}`) && instead === others[0];
+    // A usual face goes by a western name too, and a system may know it by that one only.
+    const usual = names(wanted) && instead === others[0];
     return isThere(wanted) || usual ? [] : [{ wanted, instead }];
   });
   return found.filter(({ wanted }, at) => found.findIndex((each) => each.wanted === wanted) === at);
@@ -46,12 +47,27 @@ const told = new Set<string>();
  * closed or its page is left.
  */
 export function MissingFonts({ paper }: { readonly paper: Paper }) {
+  const usual = FONT_USES.map((use) => words(paper.language)(`documents.fonts.${use}`));
+  return (
+    <MissingList
+      all={missingOf(
+        FONT_USES.map((use) => facesFor(use, paper)),
+        (wanted) => usual.includes(wanted),
+      )}
+    />
+  );
+}
+
+/** The same of a paper made with the room's own template. */
+export function MissingOwnFonts({ pages: { latin, chinese } }: { readonly pages: OwnPages }) {
+  return <MissingList all={missingOf([...chinese, ...latin].map(facesNamed), (wanted) => chinese.includes(wanted))} />;
+}
+
+function MissingList({ all }: { readonly all: readonly Missing[] }) {
   const t = useWords();
   const [named] = useState(() => new Set<string>());
   const [closed, setClosed] = useState<readonly string[]>([]);
-  const missing = missingFonts(paper).filter(
-    ({ wanted }) => !closed.includes(wanted) && (named.has(wanted) || !told.has(wanted)),
-  );
+  const missing = all.filter(({ wanted }) => !closed.includes(wanted) && (named.has(wanted) || !told.has(wanted)));
   const names = missing.map(({ wanted }) => wanted).join("\n");
   useEffect(() => {
     for (const wanted of names.split("\n").filter((name) => name !== "")) {

@@ -54,23 +54,24 @@ const likeOf = (name: string) => LIKE.find(([pattern]) => pattern.test(name))?.[
 /** The name of the face for western letters that a template has in this place of its list. */
 const latinName = (at: number) => `${LATIN_FACE}-${at}`;
 
+/** The faces for one that a Word file names, that one first: what is there is taken. */
+export function facesNamed(name: string): readonly string[] {
+  const western = /arial|calibri|helvetica|verdana|tahoma|segoe|sans/i.test(name) ? WESTERN_SANS : STAND_INS.latin;
+  const chinese = likeOf(name) ?? (/^[\u0020-\u007e]*$/.test(name) ? western : STAND_INS.body);
+  return [...new Set([name, ...chinese])];
+}
+
 /** The value of `font-family` for a Chinese face that a Word file names, western letters by the face in this place of its list. */
 export function facesLike(name: string, latin: number): string {
-  const standIns = likeOf(name) ?? STAND_INS.body;
-  const generic = standIns === STAND_INS.heading ? "sans-serif" : "serif";
-  return [latinName(latin), ...[...new Set([name, ...standIns])].map(quoted), generic].join(", ");
+  const generic = likeOf(name) === STAND_INS.heading ? "sans-serif" : "serif";
+  return [latinName(latin), ...facesNamed(name).map(quoted), generic].join(", ");
 }
 
 /** The faces for western letters that a Word file names, as rules of a style. */
 export function latinFacesLike(names: readonly string[]): string {
-  const sources = (name: string, weight: string) => {
-    const western = /arial|calibri|helvetica|verdana|tahoma|segoe|sans/i.test(name) ? WESTERN_SANS : STAND_INS.latin;
-    return [name, ...(likeOf(name) ?? western)].map((each) => `local(${quoted(`${each}${weight}`)})`).join(",");
+  const face = (name: string, at: number, weight: 400 | 700) => {
+    const sources = facesNamed(name).map((each) => `local(${quoted(weight === 700 ? `${each} Bold` : each)})`);
+    return `@font-face{font-family:${latinName(at)};font-weight:${weight};src:${sources.join(",")};unicode-range:${LATIN_RANGE}}`;
   };
-  return names
-    .flatMap((name, at) => [
-      `@font-face{font-family:${latinName(at)};font-weight:400;src:${sources(name, "")};unicode-range:${LATIN_RANGE}}`,
-      `@font-face{font-family:${latinName(at)};font-weight:700;src:${sources(name, " Bold")};unicode-range:${LATIN_RANGE}}`,
-    ])
-    .join("");
+  return names.flatMap((name, at) => [face(name, at, 400), face(name, at, 700)]).join("");
 }

@@ -102,6 +102,8 @@ export const OwnPages = z.strictObject({
   groups: z.array(z.strictObject({ sheet: OwnSheet, inside: z.array(OwnPiece) })).min(1),
   /** Faces for western letters, each under its place in the list. */
   latin: z.array(z.string()),
+  /** Faces for Chinese that the file names. */
+  chinese: z.array(z.string()),
   leftOut: z.array(z.enum(OWN_LEFT_OUT)),
 });
 export type OwnPages = z.infer<typeof OwnPages>;

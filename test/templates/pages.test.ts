@@ -221,7 +221,7 @@ describe("a hostile template", () => {
     const deep = `${"<w:sdt><w:sdtContent>".repeat(5_000)}<w:p/>${"</w:sdtContent></w:sdt>".repeat(5_000)}`;
     expect(() => ownPages(unchecked(wordParts(deep)))).toThrow("nested too deep");
     const [group] = ownPages(openTemplate(word(p("x")), "t")).groups;
-    const with_ = (piece: object) => OwnPages.safeParse({ groups: [{ ...group, inside: [{ tag: "p", inside: [], ...piece }] }], latin: [], leftOut: [] }).success; // prettier-ignore
+    const with_ = (piece: object) => OwnPages.safeParse({ groups: [{ ...group, inside: [{ tag: "p", inside: [], ...piece }] }], latin: [], chinese: [], leftOut: [] }).success; // prettier-ignore
     expect(with_({})).toBe(true);
     for (const bad of [
       { tag: "script" },

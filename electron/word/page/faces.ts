@@ -3,7 +3,7 @@ import type { Props } from "./props";
 
 /** The faces of a file's text. Western letters have faces of their own, each known by its place in `latin`. */
 export function facesOf(theme: ReadonlyMap<string, string>) {
-  const latin: string[] = [];
+  const [latin, named]: [string[], string[]] = [[], []];
   const family = (run: Props): string => {
     const {
       "w:ascii": ascii,
@@ -15,7 +15,8 @@ export function facesOf(theme: ReadonlyMap<string, string>) {
     const western = (a === undefined ? (ascii ?? other) : theme.get(a)) || "Times New Roman";
     if (!latin.includes(western)) latin.push(western);
     const chinese = (e === undefined ? eastAsia : theme.get(e)) || "SimSun";
+    if (!named.includes(chinese)) named.push(chinese);
     return facesLike(chinese, latin.indexOf(western));
   };
-  return { latin, family };
+  return { latin, chinese: named, family };
 }

@@ -121,5 +121,5 @@ export function ownPages(template: OpenTemplate): OwnPages {
     );
     return { sheet, inside };
   });
-  return OwnPages.parse({ groups, latin: faces.latin, leftOut: [...reading.leftOut] });
+  return OwnPages.parse({ groups, latin: faces.latin, chinese: faces.chinese, leftOut: [...reading.leftOut] });
 }

@@ -9,6 +9,7 @@ import { api } from "../../host/client";
 import { problemOf } from "../../host/call-failed";
 import { reads } from "../../host/reads";
 import { useCommand } from "../../host/use-command";
+import { MissingOwnFonts } from "../../ui/missing-fonts";
 import { OwnPagesView } from "../../ui/own-pages-view";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
@@ -69,6 +70,7 @@ export function OwnPaper({ choice, own, blank, leave, file, readOnly, label, act
         />
       ) : null}
       <ProblemAlert problem={failed} />
+      {preview.data ? <MissingOwnFonts pages={preview.data} /> : null}
       {preview.data ? <OwnPagesView pages={preview.data} label={label} /> : null}
     </>
   );

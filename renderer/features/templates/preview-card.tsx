@@ -9,6 +9,7 @@ import { problemOf } from "../../host/call-failed";
 import { reads } from "../../host/reads";
 import { useCommand } from "../../host/use-command";
 import { Field } from "../../ui/field";
+import { MissingOwnFonts } from "../../ui/missing-fonts";
 import { OwnPagesView } from "../../ui/own-pages-view";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
@@ -66,6 +67,7 @@ export function PreviewCard({ file, onClose }: PreviewCardProps) {
         <Button onClick={onClose}>{t("templates.preview.close")}</Button>
       </Flex>
       <ProblemAlert problem={problem ?? (preview.error ? problemOf(preview.error) : null)} onClose={clear} />
+      {preview.data ? <MissingOwnFonts pages={preview.data} /> : null}
       {preview.data ? <OwnPagesView pages={preview.data} label={label} /> : null}
     </section>
   );

@@ -43,7 +43,7 @@ export const templates: Translation<typeof chinese> = {
   },
   use: {
     title: "Use for a paper",
-    help: "From that day on new papers are made with the template. Cases that were made with an earlier one keep it; the Papers page of a case offers the new one.",
+    help: "From that day on new papers are made with the template. Cases that were made with an earlier one keep it; the Papers page of a case offers the new one. The catalogue of a bound dossier is always the program's own form, for it names the real pages.",
     paper: "Paper",
     template: "Template",
     official: "The program's own form",
