@@ -14,7 +14,8 @@ export function facesOf(theme: ReadonlyMap<string, string>) {
     } = run.get("w:rFonts") ?? {};
     const western = (a === undefined ? (ascii ?? other) : theme.get(a)) || "Times New Roman";
     if (!latin.includes(western)) latin.push(western);
-    const chinese = (e === undefined ? eastAsia : theme.get(e)) || "SimSun";
+    // What Word takes where a file names none.
+    const chinese = (e === undefined ? eastAsia : theme.get(e)) || "\u5b8b\u4f53";
     if (!named.includes(chinese)) named.push(chinese);
     return facesLike(chinese, latin.indexOf(western));
   };
