@@ -13,7 +13,7 @@ export type OwnLook = (typeof OWN_LOOKS)[number];
 /** A value of CSS that can end nothing, begin nothing and name no address. */
 const Value = z
   .string()
-  .max(400)
+  .max(600)
   .regex(/^[^;{}<>\\@/*]*$/)
   .refine((value) => !/url|image|expression/i.test(value.replaceAll(/"[^"]*"/g, "")));
 const Looks = z.partialRecord(z.enum(OWN_LOOKS), Value);

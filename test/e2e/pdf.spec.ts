@@ -81,6 +81,12 @@ test("a paper of the room's own template is shown as its page looks, printed fro
   const cell = pages.getByRole("cell", { name: "双方" });
   await expect(cell).toHaveCSS("background-color", "rgb(217, 217, 217)");
   await expect(cell).toHaveAttribute("colspan", "2");
+  // On paper there is the paper, and nothing of what is around it on the screen.
+  await page.emulateMedia({ media: "print" });
+  await expect(cell).toBeVisible();
+  await expect(page.getByText("留空待手填")).toBeHidden();
+  await expect(page.getByText("用自己的模板：县局")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
   await page.getByRole("main").getByRole("button", { name: "导出PDF", exact: true }).click();
   await expect(page.getByText(/已保存到/)).toBeVisible();
   const pdf = await readPdfFile(join(folders.exports, readdirSync(folders.exports)[0] ?? ""));

@@ -10,7 +10,7 @@ import { formatted } from "../../electron/word/page/numbering.ts";
 import { ownPages } from "../../electron/word/page/own-pages.ts";
 import { openTemplate } from "../../electron/word/template-file.ts";
 import { templateTexts } from "../../electron/word/template-text.ts";
-import { COUNTY_TEMPLATES, p, type Parts, run, word, wordParts } from "../support/county-templates.ts";
+import { COUNTY_TEMPLATES, p, packed, type Parts, run, word, wordParts } from "../support/county-templates.ts";
 import { newFolder } from "../support/desk.ts";
 import { pageImage, type Pdf, squeeze, toPdfs } from "../support/office.ts";
 import { printedTo } from "../support/bindery.ts";
@@ -92,6 +92,19 @@ describe("the pages of a filled template", () => {
     expect(found(pages, "第二页开头").breaks).toBe(true);
     expect(all(bodyOf(pages)).filter(({ breaks }) => breaks)).toHaveLength(1);
     expect(pages.leftOut).toEqual([]);
+  });
+
+  test("are there for a file with nothing in it, a header higher than its sheet and a cell down a thousand rows", () => {
+    const empty = wordParts("");
+    expect(bodyOf(ownPages(openTemplate(packed(empty), "t")))).toEqual([]);
+    const rows = Array.from({ length: 1_200 }, (_, at) => `<w:tr><w:tc><w:tcPr><w:vMerge${at === 0 ? ' w:val="restart"' : ""}/></w:tcPr>${p(`${at}`)}</w:tc></w:tr>`); // prettier-ignore
+    const pages = ownPages(openTemplate(word(`<w:tbl>${rows.join("")}</w:tbl>`, { header: p("眉").repeat(900) }), "t"));
+    expect(pages.groups[0]?.sheet.margins.top).toBeCloseTo(118.8, 1);
+    expect(
+      all(bodyOf(pages))
+        .filter(({ tag }) => tag === "td")
+        .map((cell) => cell.rows),
+    ).toEqual([1_000]);
   });
 
   test("name what they cannot show, each thing once", () => {

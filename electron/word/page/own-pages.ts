@@ -44,7 +44,9 @@ function sectionsOf(body: XmlNode): readonly Section[] {
     sections.push({ nodes, section });
     nodes = [];
   }
-  return [...sections, { nodes, section: child(body, "w:sectPr") }].filter(({ nodes: some }) => some.length > 0);
+  const last = { nodes, section: child(body, "w:sectPr") };
+  // What stands behind the last paragraph that ends a section is a section only where there is something, or nothing else.
+  return nodes.length > 0 || sections.length === 0 ? [...sections, last] : sections;
 }
 
 const isContinuous = ({ section }: Section) => child(section, "w:type")?.attribute("w:val") === "continuous";

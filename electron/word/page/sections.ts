@@ -53,9 +53,10 @@ export function sheetOf(section: XmlNode | undefined, parts: SectionParts): OwnS
   const gutter = twips(margins?.attribute("w:gutter")) ?? 0;
   const { header, footer } = edges;
   const [headerAt, footerAt] = [points(margins, "header"), points(margins, "footer")];
-  // An edge that needs more room than the margin has moves the text away.
-  const top = Math.max(points(margins, "top"), header ? headerAt + header.high : 0);
-  const bottom = Math.max(points(margins, "bottom"), footer ? footerAt + footer.high : 0);
+  // An edge that needs more room than the margin has moves the text away, but never off the sheet.
+  const most = points(size, "h") * 0.4;
+  const top = Math.max(points(margins, "top"), Math.min(header ? headerAt + header.high : 0, most));
+  const bottom = Math.max(points(margins, "bottom"), Math.min(footer ? footerAt + footer.high : 0, most));
   const titled = isOn(propsOf(section), "w:titlePg");
   return {
     width: Math.max(millimetres(points(size, "w")), 50),

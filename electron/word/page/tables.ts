@@ -116,7 +116,7 @@ function cellLooks(table: Table, row: number, cell: Cell, deep: number): OwnLook
 
 type Inside = (node: XmlNode, place: Place) => readonly OwnPiece[];
 
-const spanned = (name: "columns" | "rows", count: number) => (count > 1 ? { [name]: count } : {});
+const spanned = (name: "columns" | "rows", count: number) => (count > 1 ? { [name]: Math.min(count, 1_000) } : {});
 
 function rowPiece(table: Table, at: number, place: Place, inside: Inside): OwnPiece {
   const row = table.rows[at];
