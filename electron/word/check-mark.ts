@@ -9,34 +9,29 @@ import {
   VerticalPositionRelativeFrom,
 } from "docx";
 import { encode } from "fast-png";
-import { correction, generate } from "lean-qr";
 import type { PageSetup, Paper, PaperCheck } from "#shared/documents/model";
 import { CHECK_LINE, CHECK_SIZE } from "#shared/documents/proportions";
+import { SQUARE_GAP, squareModules, squareSide } from "#shared/documents/square-code";
 import { lettersOf } from "./letters";
 import { exactly } from "./units";
 
-/** The square code with its quiet zone, in millimetres, and the least that a scanner still reads. */
-const SQUARE = { usual: 15, least: 10, belowText: 3, aboveEdge: 4 };
-const QUIET = 4;
 const DOTS = 8;
 const EMU_PER_MM = 36_000;
 
-/** A square code as a picture, black on white with its quiet zone. The same text always gives the same bytes. */
+/** A square code as a picture, black on white with its free edge. The same text always gives the same bytes. */
 export function squareCode(text: string): Uint8Array {
-  const code = generate(text, { minCorrectionLevel: correction.M });
-  const modules = code.size + 2 * QUIET;
-  const side = modules * DOTS;
+  const modules = squareModules(text);
+  const side = modules.side * DOTS;
   const data = new Uint8Array(side * side).fill(255);
   for (let y = 0; y < side; y++)
-    for (let x = 0; x < side; x++)
-      if (code.get(Math.floor(x / DOTS) - QUIET, Math.floor(y / DOTS) - QUIET)) data[y * side + x] = 0;
+    for (let x = 0; x < side; x++) if (modules.isDark(Math.floor(x / DOTS), Math.floor(y / DOTS))) data[y * side + x] = 0;
   return encode({ width: side, height: side, data, channels: 1, depth: 8 });
 }
 
 /** Under the text at its outer edge, floating, so that it moves nothing; none where the margin has no room for it. */
-function squareRun(text: string, { bottom }: PageSetup["margins"]): ImageRun[] {
-  const size = Math.min(SQUARE.usual, bottom - SQUARE.belowText - SQUARE.aboveEdge);
-  if (size < SQUARE.least) return [];
+function squareRun(text: string, margins: PageSetup["margins"]): ImageRun[] {
+  const size = squareSide(margins);
+  if (size === 0) return [];
   const pixels = (size * 96) / 25.4;
   return [
     new ImageRun({
@@ -48,7 +43,7 @@ function squareRun(text: string, { bottom }: PageSetup["margins"]): ImageRun[] {
         horizontalPosition: { relative: HorizontalPositionRelativeFrom.MARGIN, align: HorizontalPositionAlign.RIGHT },
         verticalPosition: {
           relative: VerticalPositionRelativeFrom.PAGE,
-          offset: Math.round((297 - bottom + SQUARE.belowText) * EMU_PER_MM),
+          offset: Math.round((297 - margins.bottom + SQUARE_GAP) * EMU_PER_MM),
         },
         wrap: { type: TextWrappingType.NONE },
       },

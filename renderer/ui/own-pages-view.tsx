@@ -159,6 +159,8 @@ function stageSizes({ width, height, margins, mirrored }: OwnSheet, count: numbe
     "--bottom": `${margins.bottom}mm`,
     "--left": `${margins.left}mm`,
     "--mirrored": mirrored ? `${margins.left - margins.right}mm` : "0mm",
+    "--even-left": `${mirrored ? margins.right : margins.left}mm`,
+    "--even-right": `${mirrored ? margins.left : margins.right}mm`,
   };
   return sizes;
 }

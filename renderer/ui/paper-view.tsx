@@ -2,11 +2,10 @@ import { type CSSProperties, type KeyboardEvent, type MouseEvent, useMemo, useRe
 import type { LeftEmpty } from "#shared/domain/paper";
 import { isLeftEmpty } from "#shared/documents/left-empty";
 import type { Paper } from "#shared/documents/model";
-import { FOOTER_LINE, FOOTER_SIZE } from "#shared/documents/proportions";
-import { footerGap } from "#shared/documents/page-style";
 import { paperNode } from "#shared/documents/printable";
 import { PagePiece } from "./page-piece";
 import { PageTools } from "./page-tools";
+import { PaperSheet, sheetSizes } from "./paper-sheet";
 import { usePageStyle } from "./use-page-style";
 import { usePageZoom } from "./page-zoom";
 import { useSheets } from "./use-sheets";
@@ -54,7 +53,7 @@ export function PaperView({ paper, label, onField, leave = NOTHING }: PaperViewP
         <div className={stacked ? "paper-stage" : "paper-stage paper-row"} style={stageSizes(paper, count, zoom.scale)}>
           <div className="paper" onClick={(event) => follow(event, onField)}>
             {Array.from({ length: count }, (_, at) => (
-              <Sheet key={at} at={at} number={paper.pageOf.replace("{page}", `${at + 1}`).replace("{pages}", `${count}`)} />
+              <PaperSheet key={at} paper={paper} at={at} count={count} />
             ))}
             <div className="sheet-flow" ref={flow}>
               {text}
@@ -63,15 +62,6 @@ export function PaperView({ paper, label, onField, leave = NOTHING }: PaperViewP
         </div>
       </div>
     </section>
-  );
-}
-
-function Sheet({ at, number }: { readonly at: number; readonly number: string }) {
-  const place: Record<`--${string}`, number> = { "--at": at };
-  return (
-    <div className={at % 2 === 1 ? "sheet sheet-even" : "sheet"} style={place}>
-      <span>{number}</span>
-    </div>
   );
 }
 
@@ -84,18 +74,5 @@ function follow(event: MouseEvent | KeyboardEvent, onField: PaperViewProps["onFi
 }
 
 function stageSizes(paper: Paper, count: number, scale: number): CSSProperties & Record<`--${string}`, string | number> {
-  const { margins, bodySize, binding } = paper.page;
-  return {
-    "--count": count,
-    "--scale": scale,
-    "--top": `${margins.top}mm`,
-    "--right": `${margins.right}mm`,
-    "--bottom": `${margins.bottom}mm`,
-    "--left": `${margins.left}mm`,
-    // On a page bound at the right the text stands where it does on the others, and the sheet lies that much farther left or right.
-    "--mirrored": binding === true ? `${margins.left - margins.right}mm` : "0mm",
-    "--footer": `${footerGap(paper)}mm`,
-    "--footer-line": `${FOOTER_LINE}pt`,
-    "--footer-size": `${bodySize * FOOTER_SIZE}pt`,
-  };
+  return { "--count": count, "--scale": scale, ...sheetSizes(paper) };
 }

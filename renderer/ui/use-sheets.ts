@@ -3,9 +3,11 @@ import { type RefObject, useEffect, useState } from "react";
 /** How a text lies on sheets: how many there are, and whether they lie under each other or, in browsers before 2026, side by side. */
 export type Sheets = { readonly count: number; readonly stacked: boolean };
 
-const STACKED = CSS.supports("column-wrap", "wrap");
+/** Whether this browser lays sheets under each other. */
+export const STACKED = CSS.supports("column-wrap", "wrap");
 
-function countOf(flow: HTMLElement): number {
+/** How many sheets the browser has laid a text on. */
+export function countSheets(flow: HTMLElement): number {
   const style = getComputedStyle(flow);
   const [gap, width, height] = [style.columnGap, style.width, style.getPropertyValue("column-height")].map(parseFloat);
   if (STACKED) {
@@ -21,7 +23,7 @@ export function useSheets(flow: RefObject<HTMLElement | null>, drawn: unknown): 
   useEffect(() => {
     const element = flow.current;
     if (!element) return undefined;
-    const look = () => setCount(countOf(element));
+    const look = () => setCount(countSheets(element));
     const observer = new ResizeObserver(look);
     observer.observe(element);
     look();

@@ -1,6 +1,7 @@
 import { closingSizes, SEAL_ABOVE, SEAL_BELOW } from "./closing";
 import type { Paper } from "./model";
 import { familyFor, latinFace } from "./page-fonts";
+import { SQUARE_GAP, squareDrawing, squareSide } from "./square-code";
 import { CHECK_LINE, CHECK_SIZE, COVER_TITLE, FOOTER_LINE, FOOTER_SIZE, TABLE_LETTERS, TABLE_PITCH } from "./proportions";
 
 const halves = (points: number) => Math.round(points * 2) / 2;
@@ -85,28 +86,55 @@ export function footerGap({ page, check }: Paper): number {
   return page.margins.bottom - Math.max(5, page.margins.bottom - 7 - line) - line;
 }
 
+/** How the pages of one paper among others are called, and the styles of counters that turn a page of the whole into its own numbers. */
+export type PageNames = { readonly name: string; readonly page: string; readonly pages: string };
+
 /** `pageOf` with its marks as the counters of a page's margin box. */
-function counters(pageOf: string): string {
+function counters(pageOf: string, among: PageNames | null): string {
   const pieces = pageOf.split(/(\{pages?\})/).filter((piece) => piece !== "");
   const content = pieces.map((piece) => {
-    if (piece === "{page}") return "counter(page)";
-    return piece === "{pages}" ? "counter(pages)" : JSON.stringify(piece.replaceAll("<", ""));
+    if (piece === "{page}") return among ? `counter(page,${among.page})` : "counter(page)";
+    if (piece === "{pages}") return among ? `counter(page,${among.pages})` : "counter(pages)";
+    return quoted(piece);
   });
   return content.length === 0 ? '""' : content.join(" ");
 }
 
-/** The rules of the printed sheet: A4, margins, the page number, and margins that change sides where they are bound. */
-export function pageRules(paper: Paper): string {
-  const { margins, bodySize, binding } = paper.page;
+/** Text as a string of a style sheet, which may itself stand in a page. */
+const quoted = (text: string) => JSON.stringify(text.replaceAll("<", ""));
+
+/** What stands in the margins of a page, by the names of their boxes. */
+function marginBoxes(paper: Paper, among: PageNames | null): Readonly<Record<string, string>> {
+  const { margins, bodySize } = paper.page;
+  const face = `font-family:${familyFor("body", paper)}`;
+  const below = footerGap(paper);
+  const side = squareSide(margins);
+  return {
+    "top-center": paper.header ? `content:${quoted(paper.header)};${face};font-size:${bodySize * FOOTER_SIZE}pt` : "",
+    "bottom-center": `content:${counters(paper.pageOf, among)};${face};font-size:${bodySize * FOOTER_SIZE}pt;line-height:${FOOTER_LINE}pt;white-space:nowrap;vertical-align:top;padding-top:${below}mm`,
+    // The line with the check code stands in a box of its own, for a margin box has letters of one size only.
+    "bottom-left": paper.check
+      ? `content:${quoted(paper.check.line)};white-space:nowrap;${face};font-size:${CHECK_SIZE}pt;line-height:${CHECK_LINE}pt;vertical-align:top;text-align:left;padding:${below + (FOOTER_LINE * 25.4) / 72}mm 0 0`
+      : "",
+    "bottom-right":
+      paper.check && side > 0
+        ? `content:url("${squareDrawing(paper.check.text, side)}");line-height:0;vertical-align:top;text-align:right;padding:${SQUARE_GAP}mm 0 0`
+        : "",
+  };
+}
+
+/**
+ * The rules of the printed sheet: A4, margins, the page number, and margins that change sides where they are bound. With `among` they
+ * hold for the pages of that name alone, and every box is set, so that nothing of other rules for pages shows through.
+ */
+export function pageRules(paper: Paper, among: PageNames | null = null): string {
+  const { margins, binding } = paper.page;
   const { top, right, bottom, left } = margins;
-  const footer = `@bottom-center{content:${counters(paper.pageOf)};font-family:${familyFor("body", paper)};font-size:${bodySize * FOOTER_SIZE}pt;line-height:${FOOTER_LINE}pt;white-space:nowrap;vertical-align:top;padding-top:${footerGap(paper)}mm}`;
-  // The line with the check code stands in a box of its own, for a margin box has letters of one size only.
-  const code = paper.check
-    ? `@bottom-left{content:${JSON.stringify(paper.check.line.replaceAll("<", ""))};white-space:nowrap;font-family:${familyFor("body", paper)};font-size:${CHECK_SIZE}pt;line-height:${CHECK_LINE}pt;vertical-align:top;text-align:left;padding:${footerGap(paper) + (FOOTER_LINE * 25.4) / 72}mm 0 0}`
-    : "";
-  const header = paper.header
-    ? `@top-center{content:${JSON.stringify(paper.header.replaceAll("<", ""))};font-family:${familyFor("body", paper)};font-size:${bodySize * FOOTER_SIZE}pt}`
-    : "";
-  const mirrored = binding === true ? `@page :left{margin-left:${right}mm;margin-right:${left}mm}` : "";
-  return `${latinFace(paper)}@page{size:A4 portrait;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${header}${footer}${code}}${mirrored}`;
+  const name = among ? ` ${among.name}` : "";
+  const boxes = Object.entries(marginBoxes(paper, among)).map(([box, style]) => {
+    if (style !== "") return `@${box}{${style}}`;
+    return among ? `@${box}{content:none}` : "";
+  });
+  const mirrored = binding === true ? `@page${name}:left{margin-left:${right}mm;margin-right:${left}mm}` : "";
+  return `${latinFace(paper)}@page${name}{size:A4 portrait;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${boxes.join("")}}${mirrored}`;
 }
