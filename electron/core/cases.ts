@@ -16,7 +16,7 @@ import { edited } from "./edited-case";
 import { wantedOf } from "./lists";
 import { settledNumbers } from "./numbering";
 import type { Surroundings } from "./ports";
-import { caseAtWork, noteOnCase, storeCase } from "./store-case";
+import { caseAtWork, storeCase } from "./store-case";
 import { entry } from "./timeline";
 import { changesTrack, transferred } from "./transfer";
 import type { Workspace } from "./workspace";
@@ -124,11 +124,6 @@ export function caseHandlers(workspace: () => Workspace, surroundings: Surroundi
       const ws = workspace();
       if (act === "accept") return await storeCase(ws, await acceptance(ws, id, now()));
       return await storeCase(ws, await acted(ws, await caseAtWork(ws, id), { act, ...request }, surroundings));
-    },
-
-    note: async ({ id, what, paper }) => {
-      await noteOnCase(workspace(), id, now(), what, { paper });
-      return null;
     },
 
     ...binHandlers(workspace, surroundings),

@@ -65,7 +65,12 @@ type PaperSet = {
   readonly today: PlainDate;
   readonly maker: PaperMaker;
 };
-type Write = (path: string, bytes: Uint8Array, paper: Exported["paper"], choice?: PaperChoice) => Promise<ExportedPaper>;
+type Write = (
+  path: string,
+  bytes: Uint8Array,
+  paper: Exported["paper"],
+  choices: readonly PaperChoice[],
+) => Promise<ExportedPaper>;
 
 type PaperOptions = {
   readonly files: ExportedFiles;
@@ -78,13 +83,14 @@ type PaperOptions = {
 async function exportMerged(shell: Shell, set: PaperSet, write: Write, work: PaperWork) {
   const { papers, blank, source, today, maker } = set;
   const own = papers.filter((choice) => maker.isOwn(choice));
-  const [first, ...rest] = papers.filter((choice) => !own.includes(choice)).map((choice) => paperFrom(source, choice, blank));
+  const inside = papers.filter((choice) => !own.includes(choice));
+  const [first, ...rest] = inside.map((choice) => paperFrom(source, choice, blank));
   if (first === undefined) return await exportFiles(shell, set, write, work);
   const name = mergedFileName(source, today, words(source.language));
   const path = await shell.chooseSavePath(name);
   if (path === null) return null;
   const { renderMerged } = await import("../word/render");
-  const merged = await write(path, await renderMerged([first, ...rest], name.replace(/\.docx$/, "")), "set");
+  const merged = await write(path, await renderMerged([first, ...rest], name.replace(/\.docx$/, "")), "set", inside);
   const place = (each: string) => Promise.resolve(freePath(dirname(path), each));
   return [merged, ...(await writeEach({ ...set, papers: own }, place, write, work))];
 }
@@ -97,7 +103,7 @@ async function writeEach({ papers, blank, source, today, maker }: PaperSet, plac
   const steps = papers.map((choice) => async () => {
     const path = await place(paperFileName(choice, source, blank, today, words(source.language)));
     if (path === null) return;
-    files.push(await write(path, await maker.bytes(choice), choice.paper, choice));
+    files.push(await write(path, await maker.bytes(choice), choice.paper, [choice]));
   });
   await work.run(steps);
   return files;
@@ -118,16 +124,16 @@ function setWriter(
   files: ExportedFiles,
 ) {
   return (id: CaseId, maker: PaperMaker): Write =>
-    async (path, plain, paper, choice) => {
-      const check = choice && maker.isChecked(choice) ? choice : null;
-      const bytes = check ? await keys.sign(plain) : plain;
+    async (path, plain, paper, choices) => {
+      const checked = choices.filter((choice) => maker.isChecked(choice));
+      const bytes = choices.length === 1 && checked.length === 1 ? await keys.sign(plain) : plain;
       const file = { id, paper, path };
       const made = await files.write(file, bytes);
       // A job runs beside the commands; what it enters in the case must wait its turn among them.
       await exclusive(async () => {
         await files.note("exported", file);
-        if (check) await enterPrinted(workspace(), id, check, bytes, now());
-        if (choice) await maker.note(choice);
+        for (const choice of checked) await enterPrinted(workspace(), id, choice, bytes, now());
+        for (const choice of choices) await maker.note(choice);
       });
       return made;
     };

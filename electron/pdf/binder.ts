@@ -21,14 +21,22 @@ async function opened(bytes: Uint8Array): Promise<PDFDocument | ScanFault> {
   }
 }
 
-async function appendPdf(target: PDFDocument, bytes: Uint8Array): Promise<number | ScanFault> {
+/** How often a PDF is put in, and whether each time on a front page, behind an empty one where that is needed. */
+type Copies = { readonly copies: number; readonly onFront: boolean };
+
+async function appendPdf(target: PDFDocument, bytes: Uint8Array, { copies, onFront }: Copies): Promise<number | ScanFault> {
   const from = await opened(bytes);
   if (typeof from === "string") return from;
+  const own = from.getPageIndices();
   try {
-    const pages = await target.copyPages(from, from.getPageIndices());
+    // All at once: what is copied together has its fonts and pictures but once.
+    const pages = await target.copyPages(from, Array.from({ length: copies }, () => own).flat());
     // The size of every page is read first, so that a broken one is found before any is taken in.
     pages.forEach((page) => page.getSize());
-    pages.forEach((page) => target.addPage(page));
+    pages.forEach((page, at) => {
+      if (onFront && at % own.length === 0 && target.getPageCount() % 2 === 1) target.addPage(PageSizes.A4);
+      target.addPage(page);
+    });
     return pages.length;
   } catch {
     return "damaged";
@@ -94,10 +102,11 @@ export async function createBinder() {
   const font = await target.embedFont(StandardFonts.Helvetica);
   return {
     /** Puts a PDF behind all others; how many pages it has, or what is wrong with it. */
-    addPdf: (bytes: Uint8Array) => appendPdf(target, bytes),
+    addPdf: (bytes: Uint8Array, { copies = 1, onFront = false }: Partial<Copies> = {}) =>
+      appendPdf(target, bytes, { copies, onFront }),
     /** The same with a scan by its media type. */
     addScan: (bytes: Buffer, type: string) =>
-      type === "application/pdf" ? appendPdf(target, bytes) : appendPicture(target, bytes, type),
+      type === "application/pdf" ? appendPdf(target, bytes, { copies: 1, onFront: false }) : appendPicture(target, bytes, type),
     pages: () => target.getPageCount(),
     /** Numbers the page at that place, counted from 0. */
     number: (at: number, number: number) => stamp(target.getPage(at), number, font),

@@ -76,18 +76,32 @@ function Group({ at, sheet, inside, scale, before, total, onCount }: GroupProps)
   const flow = useRef<HTMLDivElement>(null);
   const { count, stacked } = useSheets(flow, inside);
   useEffect(() => onCount(at, count), [at, count, onCount]);
-  const text = useMemo(() => inside.map((piece, place) => <Piece key={place} piece={piece} />), [inside]);
+  const sizes: Sizes = { "--count": count, "--scale": scale, ...ownSheetSizes(sheet) };
+  const text = useMemo(() => <OwnText at={at} inside={inside} />, [at, inside]);
   return (
-    <div className={stacked ? "paper-stage" : "paper-stage paper-row"} style={stageSizes(sheet, count, scale)}>
+    <div className={stacked ? "paper-stage" : "paper-stage paper-row"} style={sizes}>
       <div className="paper">
         {Array.from({ length: count }, (_, one) => (
           <Sheet key={one} at={one} sheet={sheet} page={before + one + 1} total={total} />
         ))}
         <div className="sheet-flow" ref={flow}>
-          <article className={`own-text ${ownGroup(at)}`}>{text}</article>
+          {text}
         </div>
       </div>
     </div>
+  );
+}
+
+type OwnTextProps = { readonly at: number; readonly inside: readonly OwnPiece[]; readonly set?: string };
+
+/** The text of a group, as it lies on its sheets; `set` is the name of its paper's pages among others. */
+export function OwnText({ at, inside, set }: OwnTextProps) {
+  return (
+    <article className={`own-text ${ownGroup(at, set)}`}>
+      {inside.map((piece, place) => (
+        <Piece key={place} piece={piece} />
+      ))}
+    </article>
   );
 }
 
@@ -148,10 +162,11 @@ function Piece({ piece }: { readonly piece: OwnPiece }) {
   );
 }
 
-function stageSizes({ width, height, margins, mirrored }: OwnSheet, count: number, scale: number) {
-  const sizes: CSSProperties & Record<`--${string}`, string | number> = {
-    "--count": count,
-    "--scale": scale,
+type Sizes = CSSProperties & Record<`--${string}`, string | number>;
+
+/** The sizes of a template's sheets, for what stands around them. */
+export function ownSheetSizes({ width, height, margins, mirrored }: OwnSheet): Sizes {
+  return {
     "--sheet-wide": `${width}mm`,
     "--sheet-high": `${height}mm`,
     "--top": `${margins.top}mm`,
@@ -162,5 +177,4 @@ function stageSizes({ width, height, margins, mirrored }: OwnSheet, count: numbe
     "--even-left": `${mirrored ? margins.right : margins.left}mm`,
     "--even-right": `${mirrored ? margins.left : margins.right}mm`,
   };
-  return sizes;
 }

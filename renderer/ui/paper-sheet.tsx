@@ -15,7 +15,7 @@ export function PaperSheet({ paper, at, count }: PaperSheetProps) {
   return (
     <div className={at % 2 === 1 ? "sheet sheet-even" : "sheet"} style={place}>
       {header ? <span className="sheet-header">{header}</span> : null}
-      <span className="sheet-number">{pageOf.replace("{page}", `${at + 1}`).replace("{pages}", `${count}`)}</span>
+      <span className="sheet-number">{pageOf.replaceAll("{page}", `${at + 1}`).replaceAll("{pages}", `${count}`)}</span>
       {check ? <span className="sheet-check">{check.line}</span> : null}
       {check && side > 0 ? <img className="sheet-square" src={squareDrawing(check.text, side)} alt="" /> : null}
     </div>

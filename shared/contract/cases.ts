@@ -54,8 +54,6 @@ export const cases = {
     CaseFile,
     "cases",
   ),
-  /** Enters in the timeline that a paper was printed. */
-  note: command(z.strictObject({ id: CaseId, what: z.literal("printed"), paper: z.string().max(40) }), z.null(), "cases"),
   /** Puts a case into the recycle bin, with the reason. */
   remove: command(z.strictObject({ id: CaseId, reason: LongText }), CaseFile, "cases"),
   /** Takes a case out of the recycle bin. */

@@ -2,6 +2,7 @@ import type { OwnEdge, OwnEdgeText, OwnEdges, OwnLooks, OwnPages, OwnPiece, OwnS
 import type { Language } from "#shared/domain/room";
 import { latinFacesLike } from "./page-fonts";
 import { escaped, PRINT_POLICY } from "./page-node";
+import type { PageNames } from "./page-style";
 
 /** How text of a template lies where its pieces say nothing. Lines are as high as they say, whatever stands in them. */
 export const OWN_STYLE = `
@@ -18,7 +19,7 @@ text-rendering:geometricPrecision;text-spacing-trim:space-all;text-autospace:nor
 `;
 
 /** The class of the pieces that lie on the sheets of one group. */
-export const ownGroup = (at: number) => `own-group-${at}`;
+export const ownGroup = (at: number, set = "own") => `${set}-group-${at}`;
 
 /** What stands at the edge of a page, which is the `page`th of `pages`. */
 export function edgeWords(text: OwnEdgeText, page: number, pages: number): string {
@@ -37,9 +38,9 @@ function cssString(text: string): string {
   return `"${safe}"`;
 }
 
-function content(text: OwnEdgeText): string {
+function content(text: OwnEdgeText, among: PageNames | null): string {
   const parts = text.map((part) => {
-    if (typeof part !== "string") return `counter(${part.count})`;
+    if (typeof part !== "string") return among ? `counter(page,${among[part.count]})` : `counter(${part.count})`;
     return part.split("\n").map(cssString).join(` "\\a " `);
   });
   return parts.length === 0 ? '""' : parts.join(" ");
@@ -54,11 +55,11 @@ const PLACES = [
 ] as const;
 
 /** How far an edge is from that of the sheet, and its text from the ends of its box, in millimetres. */
-type EdgePlace = { readonly at: number; readonly bleed: number };
+type EdgePlace = { readonly at: number; readonly bleed: number; readonly among: PageNames | null };
 
 /** The boxes in the margin of a page for a header or footer; those that say nothing are ruled out, for others may have had something. */
 function edgeBoxes(edge: OwnEdge | null, where: "top" | "bottom", place: EdgePlace): string {
-  const { at, bleed } = place;
+  const { at, bleed, among } = place;
   return PLACES.map(([column, name]) => {
     const text = edge?.[column] ?? [];
     if (!edge || (text.length === 0 && !edge.line)) return `@${where}-${name}{content:none}`;
@@ -67,7 +68,7 @@ function edgeBoxes(edge: OwnEdge | null, where: "top" | "bottom", place: EdgePla
     const line = `background:linear-gradient(#000,#000) ${from} calc(${at}mm + ${edge.high + 1}pt)/${wide} 0.6pt no-repeat;-webkit-print-color-adjust:exact`;
     return `@${where}-${name}{${[
       ...declarations(edge.looks),
-      `content:${content(text)}`,
+      `content:${content(text, among)}`,
       "white-space:pre-wrap",
       `text-align:${name}`,
       `vertical-align:${where}`,
@@ -84,26 +85,33 @@ function edgeBoxes(edge: OwnEdge | null, where: "top" | "bottom", place: EdgePla
  */
 const bleedOf = ({ margins: { left, right } }: OwnSheet) => Math.min(8, left, right);
 
-function sheetRules(sheet: OwnSheet, at: number): string {
+function sheetRules(sheet: OwnSheet, at: number, among: PageNames | null): string {
   const { width, height, margins, headerAt, footerAt, mirrored, edges, first, even } = sheet;
   const bleed = bleedOf(sheet);
   const { top, bottom } = margins;
   const [left, right] = [margins.left - bleed, margins.right - bleed];
   const boxes = (some: OwnEdges) =>
-    edgeBoxes(some.header, "top", { at: headerAt, bleed }) + edgeBoxes(some.footer, "bottom", { at: footerAt, bleed });
-  const page = (pages: string, inside: string) => (inside === "" ? "" : `@page own-${at}${pages}{${inside}}`);
+    edgeBoxes(some.header, "top", { at: headerAt, bleed, among }) +
+    edgeBoxes(some.footer, "bottom", { at: footerAt, bleed, among });
+  const name = `${among?.name ?? "own"}-${at}`;
+  const group = ownGroup(at, among?.name);
+  const page = (pages: string, inside: string) => (inside === "" ? "" : `@page ${name}${pages}{${inside}}`);
   const turned = mirrored ? `margin-left:${right}mm;margin-right:${left}mm;` : "";
   return [
-    `.${ownGroup(at)}{page:own-${at}}@media print{.${ownGroup(at)}{padding:0 ${bleed}mm}}`,
+    `.${group}{page:${name}}@media print{.${group}{padding:0 ${bleed}mm}}`,
     page("", `size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${boxes(edges)}`),
     page(":left", turned + (even ? boxes(even) : "")),
     page(":first", at === 0 && first ? boxes(first) : ""),
   ].join("");
 }
 
-/** The rules of the sheets that a template is printed on, with its headers and footers, and of its faces. */
-export function ownRules({ groups, latin }: OwnPages): string {
-  return latinFacesLike(latin) + groups.map(({ sheet }, at) => sheetRules(sheet, at)).join("");
+/**
+ * The rules of the sheets that a template is printed on, with its headers and footers, and of its faces. With `among` they hold for the
+ * pages of that name alone, which are counted by the styles it names.
+ */
+export function ownRules({ groups, latin }: OwnPages, among: PageNames | null = null): string {
+  const faces = latinFacesLike(latin, among ? `${among.name}-` : "");
+  return faces + groups.map(({ sheet }, at) => sheetRules(sheet, at, among)).join("");
 }
 
 /** A piece as HTML; every text in it is text and never a tag. */

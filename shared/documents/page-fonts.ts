@@ -52,7 +52,7 @@ export function latinFace(paper: Paper): string {
 const likeOf = (name: string) => LIKE.find(([pattern]) => pattern.test(name))?.[1];
 
 /** The name of the face for western letters that a template has in this place of its list. */
-const latinName = (at: number) => `${LATIN_FACE}-${at}`;
+const latinName = (at: number, set = "") => `${LATIN_FACE}-${set}${at}`;
 
 /** The faces for one that a Word file names, that one first: what is there is taken. */
 export function facesNamed(name: string): readonly string[] {
@@ -67,11 +67,11 @@ export function facesLike(name: string, latin: number): string {
   return [latinName(latin), ...facesNamed(name).map(quoted), generic].join(", ");
 }
 
-/** The faces for western letters that a Word file names, as rules of a style. */
-export function latinFacesLike(names: readonly string[]): string {
+/** The faces for western letters that a Word file names, as rules of a style; `set` stands before their places among other papers. */
+export function latinFacesLike(names: readonly string[], set = ""): string {
   const face = (name: string, at: number, weight: 400 | 700) => {
     const sources = facesNamed(name).map((each) => `local(${quoted(weight === 700 ? `${each} Bold` : each)})`);
-    return `@font-face{font-family:${latinName(at)};font-weight:${weight};src:${sources.join(",")};unicode-range:${LATIN_RANGE}}`;
+    return `@font-face{font-family:${latinName(at, set)};font-weight:${weight};src:${sources.join(",")};unicode-range:${LATIN_RANGE}}`;
   };
   return names.flatMap((name, at) => [face(name, at, 400), face(name, at, 700)]).join("");
 }

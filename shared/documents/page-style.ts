@@ -103,6 +103,9 @@ function counters(pageOf: string, among: PageNames | null): string {
 /** Text as a string of a style sheet, which may itself stand in a page. */
 const quoted = (text: string) => JSON.stringify(text.replaceAll("<", ""));
 
+/** Boxes that no paper in the program's own form fills. */
+const EMPTY_BOXES = { "top-left": "", "top-right": "" };
+
 /** What stands in the margins of a page, by the names of their boxes. */
 function marginBoxes(paper: Paper, among: PageNames | null): Readonly<Record<string, string>> {
   const { margins, bodySize } = paper.page;
@@ -131,7 +134,7 @@ export function pageRules(paper: Paper, among: PageNames | null = null): string 
   const { margins, binding } = paper.page;
   const { top, right, bottom, left } = margins;
   const name = among ? ` ${among.name}` : "";
-  const boxes = Object.entries(marginBoxes(paper, among)).map(([box, style]) => {
+  const boxes = Object.entries({ ...EMPTY_BOXES, ...marginBoxes(paper, among) }).map(([box, style]) => {
     if (style !== "") return `@${box}{${style}}`;
     return among ? `@${box}{content:none}` : "";
   });

@@ -163,7 +163,7 @@ export function dossierFileName(source: Named, today: PlainDate, t: Words): stri
   return safeFileName(t("dossier.bind.fileName", caseWords(source, today, t)));
 }
 
-/** The suggested name of several papers in one file. */
+/** The suggested name of several papers in one Word file. */
 export function mergedFileName(source: Named, today: PlainDate, t: Words): string {
   return `${safeFileName(t("papers.screen.mergedName", { ...caseWords(source, today, t), step: t("papers.tab") }))}.docx`;
 }

@@ -18,6 +18,9 @@ export type PaperId = z.infer<typeof PaperId>;
 export const PaperChoice = z.strictObject({ paper: PaperId, about: PartId.nullable() });
 export type PaperChoice = z.infer<typeof PaperChoice>;
 
+/** No paper is printed in more copies at once. */
+export const MOST_COPIES = 99;
+
 /** What can be left empty on a paper that is filled in otherwise (留空). */
 export const LEFT_EMPTY = ["idNumbers", "phones", "addresses", "dates"] as const;
 export const LeftEmpty = z.enum(LEFT_EMPTY);

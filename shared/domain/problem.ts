@@ -88,6 +88,7 @@ export const PROBLEM_CODES = [
   "pdfNoBrowser",
   "pdfFailed",
   "noPrinter",
+  "printAlone",
   "templateTooLarge",
   "templateNotDocx",
   "templateOldWord",

@@ -22,6 +22,7 @@ import { papers as enPapers } from "./en/papers";
 import { problems as enProblems } from "./en/problems";
 import { progress as enProgress } from "./en/progress";
 import { records as enRecords } from "./en/records";
+import { sets as enSets } from "./en/sets";
 import { signing as enSigning } from "./en/signing";
 import { templates as enTemplates } from "./en/templates";
 import { terms as enTerms } from "./en/terms";
@@ -49,6 +50,7 @@ import { papers } from "./zh-CN/papers";
 import { problems } from "./zh-CN/problems";
 import { progress } from "./zh-CN/progress";
 import { records } from "./zh-CN/records";
+import { sets } from "./zh-CN/sets";
 import { signing } from "./zh-CN/signing";
 import { templates } from "./zh-CN/templates";
 import { terms } from "./zh-CN/terms";
@@ -80,6 +82,7 @@ const zhCN = {
   own,
   ownPages,
   integrity,
+  sets,
   signing,
   dossier,
   pages,
@@ -109,6 +112,7 @@ const en = {
   own: enOwn,
   ownPages: enOwnPages,
   integrity: enIntegrity,
+  sets: enSets,
   signing: enSigning,
   dossier: enDossier,
   pages: enPages,

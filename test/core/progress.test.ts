@@ -188,10 +188,12 @@ describe("the timeline", () => {
     await desk.api.papers.export({ id: file.id, paper: "mediation-agreement", about: null, blank: false });
     const paper = await desk.api.papers.export({ id: file.id, paper: "mediation-agreement", about: null, blank: false });
     await desk.api.papers.open({ exportId: paper?.exportId ?? "" });
-    await desk.api.cases.note({ id: file.id, what: "printed", paper: "agreement" });
+    const printed = [{ paper: "mediation-agreement", about: null }] as const;
+    await desk.api.papers.printed({ id: file.id, papers: [...printed], blank: false });
     file = await save(file, { ...file.content, remarks: "记二" });
     expect(file.timeline.map(({ what, details }) => `${what} ${details["parts"] ?? details["paper"] ?? details["act"] ?? ""}`)).toEqual([
-      "made ", "act accept", "edited facts,place", "edited remarks", "exported mediation-agreement", "exported mediation-agreement", "opened mediation-agreement", "printed agreement",
+      "made ", "act accept", "edited facts,place", "edited remarks", "exported mediation-agreement", "exported mediation-agreement", "opened mediation-agreement",
+      "printed mediation-agreement",
     ]); // prettier-ignore
   });
 });

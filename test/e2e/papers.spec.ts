@@ -33,8 +33,9 @@ test("a mediator looks a paper up, prints it blank and filled, and takes what is
   await page.getByText("填好").click();
 
   const today = page.getByRole("region", { name: "今天要签的" });
-  await expect(today).toContainText("人民调解协议书 · 3份");
-  await today.getByRole("button", { name: "合成一份Word" }).click();
+  await expect(today.getByLabel("人民调解协议书打印几份")).toHaveValue("3");
+  await today.getByRole("button", { name: "导出全部" }).click();
+  await page.getByRole("menuitem", { name: "合成一份Word（每种一份）" }).click();
   await expect.poll(() => readdirSync(folders.exports).length).toBe(2);
   const merged = readdirSync(folders.exports).find((name) => name.includes(sample.caseNo)) ?? "";
   const xml = wordParts(readFileSync(join(folders.exports, merged))).get("word/document.xml") ?? "";

@@ -31,14 +31,21 @@ export function withCheck(made: Paper, choice: PaperChoice, { file, room }: Sour
 }
 
 /**
- * Enters in the trail that a version was exported, with the hash of the file, so that this very file is known again. Nothing is entered,
- * and nothing fails, where the folder is somebody else's to write. `at` is when it was written.
+ * Enters in the trail that a version was exported, with the hash of the file, so that this very file is known again, or that it was
+ * printed, which leaves no file (`bytes` null). Nothing is entered, and nothing fails, where the folder is somebody else's to write.
+ * `at` is when it was written.
  */
-export async function enterPrinted(ws: Workspace, id: CaseId, choice: PaperChoice, bytes: Uint8Array, at: Date): Promise<void> {
+export async function enterPrinted(
+  ws: Workspace,
+  id: CaseId,
+  choice: PaperChoice,
+  bytes: Uint8Array | null,
+  at: Date,
+): Promise<void> {
   const stored = ws.lockedBy === null ? await ws.store.read(id, true) : null;
   const version = stored ? versionOfPaper(stored, choice) : null;
   if (!stored || !version) return;
-  const file = ContentHash.parse(createHash("sha256").update(bytes).digest("hex"));
-  const act = { act: "printed" as const, at: at.toISOString(), by: ownUser(), version, file };
+  const file = bytes === null ? {} : { file: ContentHash.parse(createHash("sha256").update(bytes).digest("hex")) };
+  const act = { act: "printed" as const, at: at.toISOString(), by: ownUser(), version, ...file };
   await storeCase(ws, { ...stored, trail: trailWith(stored.trail, act) });
 }

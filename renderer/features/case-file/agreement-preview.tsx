@@ -2,17 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { memo } from "react";
 import { Link } from "react-router";
-import { buildPaper } from "#shared/documents/papers";
-import { sourceOfPaper } from "#shared/documents/signed-paper";
-import type { CaseContent, CaseFile } from "#shared/domain/case-file";
+import type { CaseFile } from "#shared/domain/case-file";
 import type { ContentHash } from "#shared/domain/evidence";
 import type { CaseId } from "#shared/domain/id";
 import { dateOf } from "#shared/domain/plain-date";
-import type { Language, Room } from "#shared/domain/room";
-import { words } from "#shared/locales/words";
-import { agreementPaper } from "#shared/rules/papers";
 import { templateName, templateOfCase } from "#shared/rules/template-book";
-import { withoutCaucus } from "#shared/rules/without-caucus";
 import { problemOf } from "../../host/call-failed";
 import { reads } from "../../host/reads";
 import { usePaperCheck } from "../../host/use-paper-check";
@@ -20,18 +14,14 @@ import { OwnPagesView } from "../../ui/own-pages-view";
 import { PaperView } from "../../ui/paper-view";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
+import { AGREEMENT, agreementOnScreen, type AgreementParts } from "./agreement-on-screen";
 import { goTo } from "./go-to";
 
-type AgreementPreviewProps = {
+type AgreementPreviewProps = AgreementParts & {
   readonly id: CaseId;
-  readonly content: CaseContent;
-  readonly number: CaseFile["number"];
-  readonly versions: CaseFile["versions"];
   /** The templates that papers of the case were made with; null while it is not saved. */
   readonly templates: CaseFile["templates"] | null;
   readonly today: string;
-  readonly room: Room;
-  readonly language: Language;
 };
 
 /** The agreement of a case as it will be printed: by the program's own form, or by the template that the room or the case has for it. */
@@ -41,19 +31,16 @@ export const AgreementPreview = memo(function AgreementPreview(props: AgreementP
   const day = dateOf(today);
   // Until it is known which of the two it is, neither is shown: nobody shall print the wrong one.
   if (!book || !day) return null;
-  const hash = templateOfCase(book, templates ?? {}, "mediation-agreement", day);
+  const hash = templateOfCase(book, templates ?? {}, AGREEMENT.paper, day);
   if (hash === null) return <ProgramForm {...props} />;
   return <RoomTemplate id={id} saved={templates !== null} hash={hash} name={templateName(book, hash)} />;
 });
 
-function ProgramForm({ id, content, number, versions, room, language }: AgreementPreviewProps) {
+function ProgramForm({ id, ...parts }: AgreementPreviewProps) {
   const t = useWords();
-  const numbers = { number: number?.text ?? null, noticeNumber: null };
-  const plain = { content: withoutCaucus(content), ...numbers, room, language, today: null, about: null };
-  const source = sourceOfPaper({ versions }, { paper: "mediation-agreement", about: null }, plain);
-  const check = usePaperCheck(id, null, versions.length > 0 && agreementPaper(source.content) === "mediation-agreement");
-  const paper = { ...buildPaper("mediation-agreement", source, words(source.language)), ...check };
-  return <PaperView label={t("case.preview")} paper={paper} onField={goTo} />;
+  const { paper, marked } = agreementOnScreen(parts);
+  const check = usePaperCheck(id, null, marked);
+  return <PaperView label={t("case.preview")} paper={{ ...paper, ...check }} onField={goTo} />;
 }
 
 type RoomTemplateProps = {
@@ -66,7 +53,7 @@ type RoomTemplateProps = {
 /** The paper of the template, made from the case as it is stored; empty while it is not. */
 function RoomTemplate({ id, saved, hash, name }: RoomTemplateProps) {
   const t = useWords();
-  const trial = { hash, paper: "mediation-agreement", about: null, caseId: saved ? id : null, blank: !saved } as const;
+  const trial = { ...AGREEMENT, hash, caseId: saved ? id : null, blank: !saved } as const;
   const { data: pages, error } = useQuery(reads.templatePreview(trial));
   return (
     <>

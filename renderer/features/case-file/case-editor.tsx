@@ -9,6 +9,7 @@ import { paperFitsKind } from "#shared/rules/papers";
 import { useMenu } from "../../host/use-host-events";
 import { type CaseTab, tabName } from "../../ui/case-tab";
 import { useWords } from "../../ui/use-words";
+import { AGREEMENT } from "./agreement-on-screen";
 import { newCaseContent } from "./beginning";
 import { CaseForm } from "./case-form";
 import { ChangedAlert } from "./changed-alert";
@@ -36,7 +37,7 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
   const t = useWords();
   const { tab: path } = useParams();
   const draft = useCaseDraft(id, file, newCaseContent(room, info.today));
-  const exporting = useExport(id, draft);
+  const exporting = useExport(id, draft, { room, language, today: info.today });
   const [previewShown, showPreview] = useState(true);
   const { content, change } = draft;
   const removed = draft.file !== null && draft.file.removedAt !== null;
@@ -50,7 +51,7 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
 
   const tab = tabs.find((each) => each.path === path);
   const agreementHere = tab === undefined && paperFitsKind("mediation-agreement", content.kind);
-  usePrintNote(id, tab === undefined ? "mediation-agreement" : null);
+  usePrintNote(id, tab === undefined ? AGREEMENT : null, false);
   const props = {
     id,
     content,

@@ -1,12 +1,13 @@
 import { Alert, Button, Flex } from "antd";
 import { ProblemAlert } from "../../ui/problem-alert";
+import { PrintPapers } from "../../ui/print-papers";
 import { useWords } from "../../ui/use-words";
 import type { Exporting } from "./use-export";
 
 /** What became of the export, with the next steps at hand. */
 export function ExportedAlert({ exporting }: { readonly exporting: Exporting }) {
   const t = useWords();
-  const { paper, problem } = exporting;
+  const { paper, problem, printing } = exporting;
   return (
     <>
       <ProblemAlert problem={problem} onClose={exporting.close} />
@@ -28,6 +29,7 @@ export function ExportedAlert({ exporting }: { readonly exporting: Exporting }) 
           }
         />
       ) : null}
+      {printing ? <PrintPapers papers={printing.papers} onPrint={printing.note} onDone={printing.done} /> : null}
     </>
   );
 }

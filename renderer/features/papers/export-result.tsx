@@ -1,21 +1,29 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Flex, Progress } from "antd";
+import { paperName } from "#shared/documents/paper-names";
+import type { CaseContent } from "#shared/domain/case-file";
 import { api } from "../../host/client";
 import { reads } from "../../host/reads";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
-import type { PaperExport } from "./use-paper-export";
+import type { Exported, PaperExport } from "./use-paper-export";
+
+type ExportResultProps = {
+  readonly exporting: PaperExport;
+  readonly content: CaseContent;
+};
 
 /** How far a set of papers is, what became of it, and the next steps at hand. */
-export function ExportResult({ exporting }: { readonly exporting: PaperExport }) {
+export function ExportResult({ exporting, content }: ExportResultProps) {
   const t = useWords();
-  const { files, problem } = exporting;
+  const { files, exported, problem, print } = exporting;
   const [first] = files;
+  const printable = exported?.papers.filter(({ copies }) => copies > 0) ?? [];
   return (
     <>
       <PaperProgress />
       <ProblemAlert problem={problem} onClose={exporting.close} />
-      {first ? (
+      {first && exported ? (
         <Alert
           role="status"
           type="success"
@@ -27,18 +35,38 @@ export function ExportResult({ exporting }: { readonly exporting: PaperExport })
           }
           closable={{ closeIcon: true, onClose: exporting.close, "aria-label": t("app.close") }}
           description={
-            <Flex gap="small" wrap>
-              {files.length === 1 ? (
-                <Button type="primary" onClick={() => void exporting.open()}>
-                  {t("case.open")}
-                </Button>
-              ) : null}
-              <Button onClick={() => void exporting.showInFolder()}>{t("case.showInFolder")}</Button>
-            </Flex>
+            <>
+              <CopiesLine exported={exported} content={content} />
+              <Flex gap="small" wrap>
+                {files.length === 1 ? (
+                  <Button type="primary" onClick={() => void exporting.open()}>
+                    {t("case.open")}
+                  </Button>
+                ) : null}
+                <Button onClick={() => void exporting.showInFolder()}>{t("case.showInFolder")}</Button>
+                {printable.length > 0 ? (
+                  <Button onClick={() => void print(printable, exported.blank)}>{t("sets.print")}</Button>
+                ) : null}
+              </Flex>
+            </>
           }
         />
       ) : null}
     </>
+  );
+}
+
+/** How many copies of each paper of a set are printed, and what a file of several papers holds. */
+function CopiesLine({ exported: { papers, as }, content }: { readonly exported: Exported; readonly content: CaseContent }) {
+  const t = useWords();
+  if (papers.length < 2) return null;
+  const counted = papers.filter(({ copies }) => copies > 0);
+  const list = counted.map((each) => t("sets.count", { title: paperName(each, content, t), count: each.copies }));
+  return (
+    <p>
+      {as === "each" ? null : t(as === "one" ? "sets.oneOfEach" : "sets.allCopies")}
+      {as === "all" || list.length === 0 ? null : t("sets.counts", { list: list.join(t("sets.joiner")) })}
+    </p>
   );
 }
 

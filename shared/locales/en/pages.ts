@@ -9,7 +9,6 @@ export const pages = {
   fit: "Fit width",
   missing: "Still empty: fill in",
   pdf: "Export PDF",
-  pdfSet: "Separate PDFs",
   fontsTitle: "This computer lacks fonts",
   fontInstead: "“{{wanted}}” is not there; “{{instead}}” is used instead.",
   fontSystem: "“{{wanted}}” is not there; the system's usual font is used instead.",

@@ -14,8 +14,6 @@ export const papers: Translation<typeof source> = {
     fill: "Contents",
     today: "To sign today",
     nothingToday: "There is nothing to sign at the present step.",
-    separate: "Separate files",
-    merged: "One Word file",
     copies: "copies: {{count}}",
     copiesTotal: "{{papers, paper}}, {{count, copy|copies}} to print",
     saved: "{{count, file}} saved: {{path}}",

@@ -412,6 +412,11 @@ export const problems: ProblemWords = {
     safe: "The case is not affected.",
     next: "Add a printer in the settings of the system, or export to PDF or Word and print it on another computer.",
   },
+  printAlone: {
+    what: "The template of “{{title}}” has another header or footer on its first page, which cannot be printed behind other papers; nothing was printed.",
+    safe: "The case is not affected.",
+    next: "Print one copy of it alone, or export one PDF with all copies and print that.",
+  },
   keyMissing: {
     what: "There is no key for digital signatures yet.",
     safe: "Cases and papers are not affected.",

@@ -9,7 +9,6 @@ export const pages = {
   fit: "适合宽度",
   missing: "这里还空着，去填写",
   pdf: "导出PDF",
-  pdfSet: "分开存PDF",
   fontsTitle: "这台电脑缺少字体",
   fontInstead: "没有“{{wanted}}”，用“{{instead}}”代替。",
   fontSystem: "没有“{{wanted}}”，用系统默认字体代替。",

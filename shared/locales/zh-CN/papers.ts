@@ -12,8 +12,6 @@ export const papers = {
     fill: "内容",
     today: "今天要签的",
     nothingToday: "现在这一步没有要签的文书。",
-    separate: "分开存",
-    merged: "合成一份Word",
     copies: "{{count}}份",
     copiesTotal: "{{papers}}种文书，共打印{{count}}份",
     saved: "已保存{{count}}个文件：{{path}}",

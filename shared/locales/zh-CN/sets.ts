@@ -1,0 +1,20 @@
+/** Words of printing and exporting several papers at once. */
+export const sets = {
+  printAll: "打印全部",
+  exportAll: "导出全部",
+  copiesOf: "{{title}}打印几份",
+  copy: "份",
+  copies: "份",
+  none: "每种都是0份，没有要打印的。",
+  wordEach: "分开存Word",
+  wordOne: "合成一份Word（每种一份）",
+  pdfEach: "分开存PDF",
+  pdfOne: "合成一个PDF（每种一份）",
+  pdfCopies: "合成一个PDF（按打印份数）",
+  print: "打印",
+  counts: "要打印：{{list}}。",
+  count: "{{title}} {{count}}份",
+  joiner: "、",
+  oneOfEach: "文件里每种一份。",
+  allCopies: "文件里已按份数排好，打印一遍即可。",
+};
