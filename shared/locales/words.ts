@@ -149,7 +149,14 @@ export type Words = (key: WordKey, values?: Readonly<Record<string, string | num
 
 function wordsOf(language: Language): Words {
   const t = i18n.getFixedT(language);
-  return (key, values) => t(key, { ...values });
+  // Most words stand alone, and a screen asks for hundreds of them at each drawing.
+  const known = new Map<WordKey, string>();
+  return (key, values) => {
+    if (values) return t(key, { ...values });
+    const word = known.get(key) ?? t(key);
+    known.set(key, word);
+    return word;
+  };
 }
 
 const byLanguage: Readonly<Record<Language, Words>> = { "zh-CN": wordsOf("zh-CN"), en: wordsOf("en") };
