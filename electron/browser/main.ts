@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { DEFAULT_PREFERENCES, Preferences, type Language } from "#shared/domain/room";
 import { words } from "#shared/locales/words";
 import { openApp, type App } from "../core/app";
+import { openingApp } from "../core/opening-app";
+import type { Surroundings } from "../core/ports";
 import { openAppWindow } from "./app-window";
 import { browserArguments, type BrowserArguments } from "./arguments";
 import { browserShell } from "./files";
@@ -14,20 +16,10 @@ import { startServer, type RunningServer } from "./server";
 const PAGE_FOLDER = join(import.meta.dirname, "../renderer");
 
 async function start(chosen: BrowserArguments): Promise<void> {
-  const core = await openApp({
-    dataFolder: chosen.dataFolder,
-    appFolder: chosen.appFolder,
-    surroundings: {
-      now: () => new Date(),
-      newId: randomUUID,
-      host: "browser",
-      version: __APP_VERSION__,
-      shell: browserShell(pdfMaker(join(chosen.appFolder, "pdf"))),
-    },
-  });
-  const language = await screenLanguage(core);
+  const core = coreOf(chosen);
   const lifetime = watchLifetime(() => void end());
-  const server = await serve(core, chosen.port, lifetime.pages, language);
+  // The folder is opened once the server listens: the browser is on its way meanwhile.
+  const server = await serve(core, chosen.port, lifetime.pages);
   const end = once(async () => {
     lifetime.stop();
     await server.close();
@@ -39,16 +31,28 @@ async function start(chosen: BrowserArguments): Promise<void> {
 
   console.log(`READY ${server.link}`);
   const browser = chosen.openWindow ? findBrowser() : null;
-  console.log(words(language)(browser === null ? "host.openLink" : "host.windowOpens"));
   if (browser !== null) await openAppWindow(browser, server.link, join(chosen.appFolder, "browser"), lifetime.browserExited);
+  const language = await screenLanguage(core);
+  console.log(words(language)(browser === null ? "host.openLink" : "host.windowOpens"));
 }
 
-async function serve(core: App, port: number, pages: (open: number) => void, language: Language): Promise<RunningServer> {
+function coreOf({ dataFolder, appFolder }: BrowserArguments): App {
+  const surroundings: Surroundings = {
+    now: () => new Date(),
+    newId: randomUUID,
+    host: "browser",
+    version: __APP_VERSION__,
+    shell: browserShell(pdfMaker(join(appFolder, "pdf"))),
+  };
+  return openingApp(() => openApp({ dataFolder, appFolder, surroundings }));
+}
+
+async function serve(core: App, port: number, pages: (open: number) => void): Promise<RunningServer> {
   try {
     return await startServer({ app: core, root: PAGE_FOLDER, port, pagesChanged: pages });
   } catch (error) {
     if (!isPortTaken(error)) throw error;
-    console.error(words(language)("host.portTaken", { port: String(port) }));
+    console.error(words(await screenLanguage(core))("host.portTaken", { port: String(port) }));
     await core.close();
     process.exit(1);
   }

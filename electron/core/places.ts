@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { type Places, openPlaces } from "../storage/places";
 import { asProblem } from "../storage/problems";
 
@@ -20,13 +21,16 @@ export async function rememberedPlaces(appFolder: string, fixed: string | null, 
      * Throws a problem when the next start would open another folder, whose words would then seem to be the last.
      */
     opened: async (path: string, demo: boolean) => {
-      const remember = (old: Places) => ({
+      const old = places.value();
+      const next: Places = {
         real: fixed === null && !demo ? path : old.real,
         demo: fixed === null ? demo : old.demo,
         known: [...new Set([...old.known, path])],
-      });
+      };
+      // A flush costs an old disk more than all the rest of the opening.
+      if (isDeepStrictEqual(next, old)) return;
       try {
-        await places.change(remember);
+        await places.replace(next);
       } catch (error) {
         if (fixed === null && start() !== path) throw asProblem(error, path);
       }

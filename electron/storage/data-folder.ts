@@ -84,18 +84,20 @@ export async function openDataFolder(
 }
 
 async function refuseNewerFolder(path: string): Promise<void> {
-  await refuseNewer(join(path, "heshi.json"), folderForm);
-  await refuseNewer(join(path, "room.json"), roomForm);
-  await refuseNewer(join(path, "preferences.json"), preferencesForm);
-  await refuseNewer(join(path, "numbers.json"), numbersForm);
-  await refuseNewer(join(path, "rules.json"), rulesForm);
-  await refuseNewer(join(path, "calendar.json"), calendarForm);
-  await refuseNewer(join(path, "dictionary.json"), dictionaryForm);
-  await refuseNewer(join(path, "phrases.json"), phrasesForm);
-  await refuseNewer(join(path, "views.json"), viewsForm);
-  await refuseNewer(join(path, "clauses.json"), clausesForm);
-  await refuseNewer(join(path, "catalogue.json"), catalogueForm);
-  await refuseNewer(join(path, "templates.json"), templatesForm);
+  await Promise.all([
+    refuseNewer(join(path, "heshi.json"), folderForm),
+    refuseNewer(join(path, "room.json"), roomForm),
+    refuseNewer(join(path, "preferences.json"), preferencesForm),
+    refuseNewer(join(path, "numbers.json"), numbersForm),
+    refuseNewer(join(path, "rules.json"), rulesForm),
+    refuseNewer(join(path, "calendar.json"), calendarForm),
+    refuseNewer(join(path, "dictionary.json"), dictionaryForm),
+    refuseNewer(join(path, "phrases.json"), phrasesForm),
+    refuseNewer(join(path, "views.json"), viewsForm),
+    refuseNewer(join(path, "clauses.json"), clausesForm),
+    refuseNewer(join(path, "catalogue.json"), catalogueForm),
+    refuseNewer(join(path, "templates.json"), templatesForm),
+  ]);
 }
 
 const SMALL_FILE =
