@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { firstAnswers } from "#shared/contract/first-answers";
 import type { App } from "../core/app";
 import { readStaticFile } from "../core/static-page";
 import { refuse, sendEntrance, sendLinkPage, sendPlain } from "./answers";
@@ -81,7 +82,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   if (url.pathname.startsWith(CALL_PATH)) return call(site, url.pathname.slice(CALL_PATH.length), request, response);
   if (request.method !== "GET") return sendPlain(response, 405, "405");
   if (url.pathname === "/events") return site.streams.add(response);
-  const file = await readStaticFile(site.options.root, url.pathname);
+  const file = await readStaticFile(site.options.root, url.pathname, () => firstAnswers(site.options.app.dispatch));
   response.writeHead(file.status, file.headers).end(file.bytes);
 }
 

@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const START_PAGE = "/index.html";
 const NONCE_MARK = "__NONCE__";
+const ANSWERS_MARK = "__FIRST_ANSWERS__";
 /** Vite writes a hash of the content into the names of the files in this folder. */
 const HASHED = "/assets/";
 
@@ -69,15 +70,15 @@ export function printPageHeaders(): Record<string, string> {
 }
 
 /**
- * The file of the built page at `urlPath` (still percent-encoded) under `root`; "/" is the start page, which gets a fresh nonce.
- * Anything outside `root`, badly encoded or missing is a 404; never throws.
+ * The file of the built page at `urlPath` (still percent-encoded) under `root`; "/" is the start page, which gets a fresh nonce
+ * and, as JSON, what the first screen will ask. Anything outside `root`, badly encoded or missing is a 404; never throws.
  */
-export async function readStaticFile(root: string, urlPath: string): Promise<StaticFile> {
+export async function readStaticFile(root: string, urlPath: string, firstAnswers: () => Promise<string>): Promise<StaticFile> {
   const path = decodedPath(urlPath === "/" ? START_PAGE : urlPath);
   const file = path === null ? null : fileWithin(root, path);
   const bytes = file === null ? null : await readFile(file).catch(() => null);
   if (path === null || bytes === null) return notFound();
-  if (path === START_PAGE) return startPage(bytes);
+  if (path === START_PAGE) return startPage(bytes, await firstAnswers());
   return {
     status: 200,
     headers: {
@@ -89,12 +90,18 @@ export async function readStaticFile(root: string, urlPath: string): Promise<Sta
   };
 }
 
-function startPage(bytes: Buffer): StaticFile {
+function startPage(bytes: Buffer, firstAnswers: string): StaticFile {
   const nonce = randomBytes(16).toString("base64");
   return {
     status: 200,
     headers: { ...securityHeaders(nonce), "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
-    bytes: new TextEncoder().encode(bytes.toString("utf8").replaceAll(NONCE_MARK, nonce)),
+    // No text of a case may end the element that the answers stand in, or be taken for a pattern.
+    bytes: new TextEncoder().encode(
+      bytes
+        .toString("utf8")
+        .replaceAll(NONCE_MARK, nonce)
+        .replace(ANSWERS_MARK, () => firstAnswers.replaceAll("<", "\\u003c")),
+    ),
   };
 }
 

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { app, dialog, type BrowserWindow } from "electron";
+import { firstAnswers } from "#shared/contract/first-answers";
 import { DEFAULT_PREFERENCES } from "#shared/domain/room";
 import { words as wordsOf } from "#shared/locales/words";
 import { openApp, type App } from "../core/app";
+import type { Surroundings } from "../core/ports";
 import { desktopArguments, type DesktopArguments } from "./arguments";
 import { answerCalls } from "./calls";
 import { guardProcess, guardSession } from "./guard";
@@ -19,25 +21,25 @@ const PAGE_FOLDER = join(import.meta.dirname, "../renderer");
 /** As `appId` in electron-builder.yml: Windows groups the windows of the task bar by it. */
 const APP_ID = "cn.heshi.desk";
 let window: BrowserWindow | null = null;
+const currentWindow = () => window;
 // Until the preferences are read, the words are those of a fresh installation.
 let words: HostWords = () => wordsOf(DEFAULT_PREFERENCES.screenLanguage);
 
-async function start(chosen: DesktopArguments): Promise<void> {
+function openCore({ dataFolder, appFolder }: DesktopArguments): Promise<App> {
+  const surroundings: Surroundings = {
+    now: () => new Date(),
+    newId: randomUUID,
+    host: "desktop",
+    version: __APP_VERSION__,
+    shell: desktopShell(() => words(), currentWindow),
+  };
+  return openApp({ dataFolder, appFolder, surroundings });
+}
+
+async function start(core: App): Promise<void> {
   guardSession();
-  servePage(PAGE_FOLDER);
-  const currentWindow = () => window;
-  const core = await openApp({
-    dataFolder: chosen.dataFolder,
-    appFolder: chosen.appFolder,
-    surroundings: {
-      now: () => new Date(),
-      newId: randomUUID,
-      host: "desktop",
-      version: __APP_VERSION__,
-      shell: desktopShell(() => words(), currentWindow),
-    },
-  });
   closeBeforeQuit(core);
+  servePage(PAGE_FOLDER, () => firstAnswers(core.dispatch));
   words = await followLanguage(core, () => {
     setMenu(words(), currentWindow);
     window?.setTitle(words()("host.title"));
@@ -87,10 +89,9 @@ if (app.requestSingleInstanceLock()) {
   app.on("window-all-closed", () => {
     app.quit();
   });
-  // A top-level await would hang: Electron becomes ready only after this module is evaluated.
-  void app
-    .whenReady()
-    .then(() => start(chosen))
+  // The folder is opened while Electron gets ready. A top-level await would hang: that is only after this module is evaluated.
+  void Promise.all([openCore(chosen), app.whenReady()])
+    .then(([core]) => start(core))
     .catch(failed);
 } else {
   app.quit();

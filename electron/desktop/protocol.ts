@@ -29,14 +29,14 @@ export function offerPage(html: string): { readonly url: string; readonly withdr
   return { url: new URL(path, PAGE_URL).href, withdraw: () => void toPrint.delete(path) };
 }
 
-/** Answers requests for the page with the files under `root` and the pages to print, and nothing else. */
-export function servePage(root: string): void {
+/** Answers requests for the page with the files under `root` and the pages to print, and nothing else; `firstAnswers` go into the start page. */
+export function servePage(root: string, firstAnswers: () => Promise<string>): void {
   protocol.handle(SCHEME, async (request) => {
     if (request.method !== "GET" || !isOurs(request.url)) return new Response("403", { status: 403, headers: securityHeaders() });
     const path = new URL(request.url).pathname;
     const offered = toPrint.get(path);
     if (offered !== undefined) return new Response(offered, { headers: printPageHeaders() });
-    const file = await readStaticFile(root, path);
+    const file = await readStaticFile(root, path, firstAnswers);
     return new Response(file.bytes, { status: file.status, headers: file.headers });
   });
 }

@@ -6,7 +6,10 @@ import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
+import type { FirstAnswers } from "#shared/contract/first-answers";
 import { i18n } from "#shared/locales/words";
+import { takeFirstAnswers } from "../host/first-answers";
+import { LanguageProvider } from "../ui/language-provider";
 import { theme } from "../ui/theme";
 import { useLanguage } from "../ui/use-words";
 import { CrashPage } from "./crash-page";
@@ -15,6 +18,15 @@ import { CrashPage } from "./crash-page";
 const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false, networkMode: "always" } },
 });
+
+showLanguage(takeFirstAnswers(queryClient)["app.preferences"]);
+
+/** Turns the words of the screen to the language of the preferences, once they are known. */
+export function showLanguage(preferences: FirstAnswers["app.preferences"]): void {
+  if (!preferences) return;
+  document.documentElement.lang = preferences.screenLanguage;
+  void i18n.changeLanguage(preferences.screenLanguage);
+}
 
 const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute("content") ?? "";
 
@@ -42,7 +54,9 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   return (
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
-        <Look>{children}</Look>
+        <LanguageProvider>
+          <Look>{children}</Look>
+        </LanguageProvider>
       </QueryClientProvider>
     </I18nextProvider>
   );

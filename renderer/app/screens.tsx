@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Flex, Spin } from "antd";
 import { useEffect } from "react";
 import { createHashRouter, Navigate, RouterProvider } from "react-router";
-import { i18n } from "#shared/locales/words";
 import { CaseListPage } from "../features/cases/case-list-page";
 import { FolderProblemPage } from "../features/folder/folder-problem-page";
 import { SetupPage } from "../features/room/setup-page";
@@ -14,6 +13,10 @@ import { NothingHere } from "../ui/nothing-here";
 import { useWords } from "../ui/use-words";
 import { Layout } from "./layout";
 import { lazily } from "./pages";
+import { showLanguage } from "./providers";
+
+// The first page at once, not by way of an empty one.
+if (/^(#\/?)?$/.test(window.location.hash)) window.history.replaceState(null, "", "#/cases");
 
 const router = createHashRouter([
   {
@@ -56,12 +59,7 @@ function NotFoundPage() {
 /** The language of the window follows the preferences, wherever they were changed. */
 function useScreenLanguage(): void {
   const { data } = useQuery(reads.preferences());
-  const language = data?.screenLanguage;
-  useEffect(() => {
-    if (!language) return;
-    document.documentElement.lang = language;
-    void i18n.changeLanguage(language);
-  }, [language]);
+  useEffect(() => showLanguage(data), [data]);
 }
 
 /** Which screen there is to show at all: the folder's trouble, the set-up, or the program itself. */

@@ -1,10 +1,12 @@
-import { type HostEvents, type Reply, SUBJECTS } from "#shared/contract/define";
+import type { HostEvents, Reply } from "#shared/contract/define";
 
 /** The way to the core, whichever host the screen runs in. */
 export type Transport = {
   readonly call: (path: string, input: unknown) => Promise<Reply>;
   /** Listens to an event of the host; the answer ends the listening. */
   readonly on: <E extends keyof HostEvents>(event: E, callback: (payload: HostEvents[E]) => void) => () => void;
+  /** Calls back whenever the events begin to come: what changed before was told to nobody. The answer ends it. */
+  readonly onBegin: (callback: () => void) => () => void;
 };
 
 const gone: Reply = { ok: false, problem: { code: "hostGone", params: {} } };
@@ -17,19 +19,20 @@ function desktopTransport(heshi: NonNullable<Window["heshi"]>): Transport {
       return call ? await call(input) : { ok: false, problem: { code: "unknownCall", params: {} } };
     },
     on: heshi.on,
+    onBegin: (callback) => {
+      callback();
+      return () => undefined;
+    },
   };
-}
-
-/** The host's events. What changed before the stream stood, or while it was broken off, was told to nobody: all is read again then. */
-function eventStream(): EventSource {
-  const stream = new EventSource("/events");
-  const missed = () => stream.dispatchEvent(new MessageEvent("changed", { data: JSON.stringify({ subjects: SUBJECTS }) }));
-  stream.addEventListener("open", missed);
-  return stream;
 }
 
 function browserTransport(): Transport {
   let stream: EventSource | undefined;
+  const listen = (event: string, listener: (message: MessageEvent<string>) => void) => {
+    stream ??= new EventSource("/events");
+    stream.addEventListener(event, listener);
+    return () => stream?.removeEventListener(event, listener);
+  };
   return {
     call: async (path, input) => {
       try {
@@ -44,12 +47,9 @@ function browserTransport(): Transport {
         return gone;
       }
     },
-    on: (event, callback) => {
-      stream ??= eventStream();
-      const listener = (message: MessageEvent<string>) => callback(JSON.parse(message.data));
-      stream.addEventListener(event, listener);
-      return () => stream?.removeEventListener(event, listener);
-    },
+    on: (event, callback) => listen(event, ({ data }) => callback(JSON.parse(data))),
+    // Also after it was broken off.
+    onBegin: (callback) => listen("open", callback),
   };
 }
 

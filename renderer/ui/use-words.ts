@@ -1,11 +1,13 @@
-import { useTranslation } from "react-i18next";
-import { LANGUAGES, type Language } from "#shared/domain/room";
+import { createContext, useContext } from "react";
+import type { Language } from "#shared/domain/room";
 import { type Words, words } from "#shared/locales/words";
+
+/** The language of what stands within it. */
+export const LanguageContext = createContext<Language>("zh-CN");
 
 /** The language of the screen now. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return LANGUAGES.find((language) => language === i18n.language) ?? "zh-CN";
+  return useContext(LanguageContext);
 }
 
 /** The words of the screen's language; the component is drawn again when it changes. */

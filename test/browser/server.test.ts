@@ -14,6 +14,8 @@ const opened: number[] = [];
 const listeners = new Set<(event: HostEvents["changed"]) => void>();
 let server: RunningServer;
 let cookie = "";
+/** What stands in a case, for the list to answer with; empty: it answers with what it was asked. */
+let text = "";
 
 /** A core that knows two calls: one answers, one breaks in a way that the real one never does. */
 const app = {
@@ -22,7 +24,7 @@ const app = {
     if (path === "bad.rejects") return Promise.reject(new Error("never"));
     if (path === "cases.refuses") return Promise.resolve({ ok: false, problem: { code: "caseNotFound", params: {} } });
     if (path !== "cases.list") return Promise.resolve({ ok: false, problem: { code: "unknownCall", params: {} } });
-    return Promise.resolve({ ok: true, value: input ?? null });
+    return Promise.resolve({ ok: true, value: text === "" ? (input ?? null) : { rows: [text] } });
   },
   subscribe: (listener: (event: HostEvents["changed"]) => void) => {
     listeners.add(listener);
@@ -33,7 +35,10 @@ const start = (port = 0) => startServer({ app, root, port, pagesChanged: (open) 
 
 beforeAll(async () => {
   mkdirSync(join(root, "assets"));
-  writeFileSync(join(root, "index.html"), '<meta name="style-nonce" content="__NONCE__">');
+  writeFileSync(
+    join(root, "index.html"),
+    '<meta name="style-nonce" content="__NONCE__"><script type="application/json">__FIRST_ANSWERS__</script>',
+  );
   writeFileSync(join(root, "assets", "main-1a2b.js"), "1");
   writeFileSync(`${root}-secret.txt`, "secret");
   server = await start();
@@ -165,7 +170,15 @@ test("every page carries the policy, with a nonce that is never the same", async
     "cache-control": "no-store",
   });
   expect(one?.text).not.toBe(two?.text);
-  expect(one?.headers["content-security-policy"]).toContain(`'nonce-${/content="(.+)"/.exec(one?.text ?? "")?.[1]}'`);
+  expect(one?.headers["content-security-policy"]).toContain(`'nonce-${/content="(.+?)"/.exec(one?.text ?? "")?.[1]}'`);
+});
+
+test("the start page brings what the first screen asks, and no text of a case gets out of it", async () => {
+  text = "</script><script>alert(1)</script> $& $' __NONCE__ <!--";
+  const page = await visit(server.origin, { path: "/", headers: { cookie } });
+  const written = /json">(.*?)<\/script>/.exec(page.text)?.[1] ?? "";
+  expect(JSON.parse(written)).toEqual({ "cases.list": { rows: [text] } });
+  text = "";
 });
 
 test("a file whose name holds its hash may be kept, only by the visitor's own browser", async () => {

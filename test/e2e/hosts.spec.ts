@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { findBrowser } from "../../build/test-tools/find.ts";
+import { contentOf, roomOf, sampleCase } from "../support/sample-cases.ts";
 import { call, expect, test } from "./fixtures.ts";
 import { spawnBrowserHost } from "./hosts/browser-host.ts";
 import { desktopProgram } from "../../build/test-tools/desktop-program.ts";
@@ -236,6 +238,15 @@ exec setsid sh -c 'echo $$ > "$0/browser.pid"; exec "$@"' '${folders.root}' '${(
     process.kill(-pid(), "SIGKILL");
     expect(await ended(server.child)).toBe(true);
     expect(server.child.exitCode).toBe(0);
+  });
+
+  test("the first list needs no answer but the page itself", async ({ page }) => {
+    const sample = sampleCase("C01");
+    await call(page, "room.save", roomOf(sample));
+    await call(page, "cases.save", { id: randomUUID(), revision: 0, content: contentOf(sample) });
+    await page.route("**/call/**", () => undefined);
+    await page.reload();
+    await expect(page.getByRole("row").filter({ hasText: contentOf(sample).parties[0]?.name ?? "" })).toBeVisible();
   });
 
   test("says in one sentence that its port is taken", async ({ folders }) => {
