@@ -1,8 +1,8 @@
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
-import { type ListWanted, MOST_CHOSEN } from "#shared/contract/lists";
+import type { ListWanted } from "#shared/contract/lists";
 import { listTable } from "#shared/documents/list-table";
-import { NO_FILTER } from "#shared/domain/case-list";
+import { MOST_CHOSEN, NO_FILTER } from "#shared/domain/case-list";
 import { words } from "#shared/locales/words";
 import { safeFileName } from "#shared/rules/file-name";
 import { searchWords } from "#shared/rules/search-texts";

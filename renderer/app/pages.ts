@@ -22,5 +22,7 @@ const QUIET_MS = 1_500;
 export function loadPagesWhenQuiet(): void {
   setTimeout(() => {
     for (const load of Object.values(PAGES)) void load();
+    void import("../features/cases/filter-fields");
+    void import("../features/cases/batch-panel");
   }, QUIET_MS);
 }

@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Flex, Spin } from "antd";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { createHashRouter, Navigate, RouterProvider } from "react-router";
+import type { AppInfo } from "#shared/contract/app";
 import { CaseListPage } from "../features/cases/case-list-page";
-import { FolderProblemPage } from "../features/folder/folder-problem-page";
-import { SetupPage } from "../features/room/setup-page";
 import { problemOf } from "../host/call-failed";
 import { reads } from "../host/reads";
 import { useChangedSubjects } from "../host/use-host-events";
@@ -14,6 +13,11 @@ import { useWords } from "../ui/use-words";
 import { Layout } from "./layout";
 import { lazily } from "./pages";
 import { showLanguage } from "./providers";
+
+const SetupPage = lazy(async () => ({ default: (await import("../features/room/setup-page")).SetupPage }));
+const FolderProblemPage = lazy(async () => ({
+  default: (await import("../features/folder/folder-problem-page")).FolderProblemPage,
+}));
 
 // The first page at once, not by way of an empty one.
 if (/^(#\/?)?$/.test(window.location.hash)) window.history.replaceState(null, "", "#/cases");
@@ -83,9 +87,11 @@ export function Screens() {
       </main>
     );
   }
-  if (info.data?.folderProblem) return <FolderProblemPage problem={info.data.folderProblem} info={info.data} />;
-  if (!info.data || room.data === undefined) {
-    return <Loading />;
-  }
-  return room.data === null ? <SetupPage info={info.data} /> : <RouterProvider router={router} />;
+  if (!info.data || (folderOpen && room.data === undefined)) return <Loading />;
+  return <Suspense fallback={<Loading />}>{screen(info.data, room.data == null)}</Suspense>;
+}
+
+function screen(info: AppInfo, beginning: boolean) {
+  if (info.folderProblem) return <FolderProblemPage problem={info.folderProblem} info={info} />;
+  return beginning ? <SetupPage info={info} /> : <RouterProvider router={router} />;
 }

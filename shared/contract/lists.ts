@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { BatchChange, CaseFilter, CaseSort, ListColumn } from "#shared/domain/case-list";
+import { BatchChange, CaseFilter, CaseSort, ListColumn, MOST_CHOSEN } from "#shared/domain/case-list";
 import { CaseRow } from "#shared/domain/case-file";
 import { CaseId } from "#shared/domain/id";
 import { Problem } from "#shared/domain/problem";
 import { command, job, query } from "./define";
 import { ExportedPaper } from "./papers";
-
-/** So many cases can be chosen for one piece of work. */
-export const MOST_CHOSEN = 5_000;
 
 /** Which cases a list holds, and in which order; without an order the best first when there is a text, else the newest. */
 export const ListWanted = z.strictObject({

@@ -5,6 +5,9 @@ import { Fen } from "./money";
 import { DateEntry } from "./plain-date";
 import { LineText } from "./text";
 
+/** So many cases can be chosen for one piece of work. */
+export const MOST_CHOSEN = 5_000;
+
 const Some = z.array(LineText).max(50);
 /** Days from and to, both included; empty where it is open. */
 const DateRange = z.strictObject({ from: DateEntry, to: DateEntry });

@@ -1,15 +1,14 @@
 import { DownloadOutlined, FileWordOutlined, PrinterOutlined } from "@ant-design/icons";
 import { App, Button, Flex } from "antd";
-import { useState } from "react";
-import { type ListWanted, MOST_CHOSEN } from "#shared/contract/lists";
-import type { BatchChange, ListColumn } from "#shared/domain/case-list";
+import { lazy, Suspense, useState } from "react";
+import type { ListWanted } from "#shared/contract/lists";
+import { type BatchChange, type ListColumn, MOST_CHOSEN } from "#shared/domain/case-list";
 import type { CaseId } from "#shared/domain/id";
 import { api } from "../../host/client";
 import { useCommand } from "../../host/use-command";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { useWords } from "../../ui/use-words";
 import { AgreementsPanel, useAgreementsExport } from "./agreements-panel";
-import { BatchPanel } from "./batch-panel";
 
 type BatchBarProps = {
   readonly wanted: ListWanted;
@@ -19,6 +18,8 @@ type BatchBarProps = {
   readonly readOnly: boolean;
   readonly onSelect: (selected: ReadonlySet<CaseId>) => void;
 };
+
+const BatchPanel = lazy(async () => ({ default: (await import("./batch-panel")).BatchPanel }));
 
 const CHANGES = [
   ["mediator", "lists.batch.assign"],
@@ -95,7 +96,7 @@ export function BatchBar({ wanted, total, columns, selected, readOnly, onSelect 
       </Flex>
       <ProblemAlert problem={problem} onClose={clear} />
       <AgreementsPanel work={agreements} />
-      {kind ? <BatchPanel key={kind} kind={kind} ids={[...selected]} onClose={() => setKind(null)} /> : null}
+      <Suspense>{kind ? <BatchPanel key={kind} kind={kind} ids={[...selected]} onClose={() => setKind(null)} /> : null}</Suspense>
     </>
   );
 }

@@ -1,13 +1,12 @@
 import { FilterOutlined } from "@ant-design/icons";
 import { Button, Flex, Select } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { ListTotals } from "#shared/contract/lists";
 import { type CaseSort, type ListColumn, SORT_KEYS } from "#shared/domain/case-list";
 import { useWords } from "../../ui/use-words";
 import { CaseSearch } from "./case-search";
 import { ColumnChoice } from "./column-choice";
 import { FilterChips } from "./filter-chips";
-import { FilterFields } from "./filter-fields";
 import { isFiltering, type ListPlace, sortName } from "./list-place";
 import type { useViews } from "./use-views";
 import { ViewChoice } from "./view-choice";
@@ -20,6 +19,9 @@ type ListToolsProps = {
   readonly readOnly: boolean;
   readonly onMove: (changes: Partial<ListPlace>) => void;
 };
+
+// The fields bring the calendar with them, which nothing else on the first screen needs.
+const FilterFields = lazy(async () => ({ default: (await import("./filter-fields")).FilterFields }));
 
 const NEWEST: CaseSort = { by: "newest", descending: true };
 const SORTS = SORT_KEYS.flatMap((by): CaseSort[] => [
@@ -59,7 +61,9 @@ export function ListTools({ place, totals, columns, views, readOnly, onMove }: L
         <ViewChoice place={place} columns={columns} views={views} readOnly={readOnly} onMove={onMove} />
       </Flex>
       <div id="filter-card" className="card filter-card" hidden={!open}>
-        {open ? <FilterFields filter={place.filter} totals={totals} onChange={(filter) => onMove({ filter })} /> : null}
+        <Suspense>
+          {open ? <FilterFields filter={place.filter} totals={totals} onChange={(filter) => onMove({ filter })} /> : null}
+        </Suspense>
       </div>
       <FilterChips filter={place.filter} onChange={(filter) => onMove({ filter })} />
     </section>
