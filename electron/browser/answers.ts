@@ -19,18 +19,14 @@ export function refuse(response: ServerResponse, code: ProblemCode, status = STA
 }
 
 /**
- * Hands out the cookie and leads on to the page. Not by a redirect: the way here began in a file, and a browser keeps
- * SameSite=Strict cookies back all along a chain of redirects that began elsewhere.
+ * A page that a person can read, for a link that does not open: in both languages, as nobody's choice is known here.
+ * `again` tries the page itself: when the visitor reloads the link before the page has begun, the browser still counts it as a way
+ * from the file where it began and keeps the SameSite=Strict cookie back.
  */
-export function sendEntrance(response: ServerResponse, cookie: string | null): void {
-  if (cookie !== null) response.setHeader("set-cookie", cookie);
-  send(response, 200, "text/html", `<!doctype html><meta http-equiv="refresh" content="0;url=/">`);
-}
-
-/** A page that a person can read, for a link that does not open: in both languages, as nobody's choice is known here. */
-export function sendLinkPage(response: ServerResponse): void {
+export function sendLinkPage(response: ServerResponse, again: boolean): void {
   const sentences = [words("zh-CN"), words("en")].map((t) => `<h1>${t("host.linkUsedTitle")}</h1><p>${t("host.linkUsed")}</p>`);
-  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${words("zh-CN")("host.title")}</title>${sentences.join("")}</html>`;
+  const refresh = again ? `<meta http-equiv="refresh" content="0;url=/">` : "";
+  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${refresh}<title>${words("zh-CN")("host.title")}</title>${sentences.join("")}</html>`;
   send(response, 403, "text/html", page);
 }
 

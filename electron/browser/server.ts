@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { firstAnswers } from "#shared/contract/first-answers";
 import type { App } from "../core/app";
 import { readStaticFile } from "../core/static-page";
-import { refuse, sendEntrance, sendLinkPage, sendPlain } from "./answers";
+import { refuse, sendLinkPage, sendPlain } from "./answers";
 import { answerCall } from "./call-request";
 import { createEventStreams, type EventStreams } from "./event-streams";
 import { createSession, type Session } from "./session";
@@ -77,20 +77,25 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   const url = URL.parse(request.url ?? "", `http://${site.host}`);
   if (url === null || url.host !== site.host) return refuse(response, "badInput");
   const key = url.searchParams.get("key");
-  if (request.method === "GET" && url.pathname === "/" && key !== null) return open(site, key, request, response);
+  if (request.method === "GET" && url.pathname === "/" && key !== null) return await open(site, key, request, response);
   if (!isVisitor(site, request)) return refuseStranger(url.pathname, response);
   if (url.pathname.startsWith(CALL_PATH)) return call(site, url.pathname.slice(CALL_PATH.length), request, response);
   if (request.method !== "GET") return sendPlain(response, 405, "405");
   if (url.pathname === "/events") return site.streams.add(response);
-  const file = await readStaticFile(site.options.root, url.pathname, () => firstAnswers(site.options.app.dispatch));
+  await sendFile(site, url.pathname, response);
+}
+
+async function sendFile(site: Site, path: string, response: ServerResponse): Promise<void> {
+  const file = await readStaticFile(site.options.root, path, () => firstAnswers(site.options.app.dispatch));
   response.writeHead(file.status, file.headers).end(file.bytes);
 }
 
-/** Turns the one-time link into the cookie. A reload of a used link by its own visitor leads on to the page. */
-function open(site: Site, key: string, request: IncomingMessage, response: ServerResponse): void {
+/** Turns the one-time link into the page and its cookie. A reload of a used link by its own visitor is the page again. */
+async function open(site: Site, key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const cookie = site.session.redeem(key);
-  if (cookie === null && !isVisitor(site, request)) return sendLinkPage(response);
-  sendEntrance(response, cookie);
+  if (cookie === null && !isVisitor(site, request)) return sendLinkPage(response, true);
+  if (cookie !== null) response.setHeader("set-cookie", cookie);
+  await sendFile(site, "/", response);
 }
 
 async function call(site: Site, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -105,6 +110,6 @@ function isVisitor(site: Site, request: IncomingMessage): boolean {
 }
 
 function refuseStranger(path: string, response: ServerResponse): void {
-  if (path === "/") sendLinkPage(response);
+  if (path === "/") sendLinkPage(response, false);
   else refuse(response, "notAllowed");
 }

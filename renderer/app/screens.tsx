@@ -19,8 +19,9 @@ const FolderProblemPage = lazy(async () => ({
   default: (await import("../features/folder/folder-problem-page")).FolderProblemPage,
 }));
 
-// The first page at once, not by way of an empty one.
-if (/^(#\/?)?$/.test(window.location.hash)) window.history.replaceState(null, "", "#/cases");
+// The first page at once, not by way of an empty one; the used key of the link goes from the address.
+const { hash, pathname } = window.location;
+window.history.replaceState(null, "", `${pathname}${/^(#\/?)?$/.test(hash) ? "#/cases" : hash}`);
 
 const router = createHashRouter([
   {

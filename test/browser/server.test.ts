@@ -147,6 +147,9 @@ test("the link works once and gives a cookie that scripts and other sites do not
   expect(second.status).toBe(403);
   expect(second.headers["set-cookie"]).toBeUndefined();
   expect(second.text).toMatch(/链接.*link/s);
+  // Whoever it is goes on to the page itself, once: with the cookie it opens, without it stays shut.
+  expect(second.text).toContain('content="0;url=/"');
+  expect((await visit(own.origin, { path: "/" })).text).not.toContain("refresh");
   expect((await visit(own.origin, { path: "/?key=wrong" })).status).toBe(403);
   await own.close();
 });
@@ -154,6 +157,7 @@ test("the link works once and gives a cookie that scripts and other sites do not
 test("the visitor may use the link again, as a restored window does", async () => {
   const answer = await visit(server.origin, { path: server.link.slice(server.origin.length), headers: { cookie } });
   expect(answer.status).toBe(200);
+  expect(answer.text).toContain("style-nonce");
   expect(answer.headers["set-cookie"]).toBeUndefined();
 });
 
