@@ -78,6 +78,8 @@ export default defineConfig(async () => {
           emptyOutDir: true,
           target: RENDERER_TARGET,
           sourcemap: false,
+          // One file for all that the first screen loads: each further one is one more answer to wait for.
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first-screen", tags: ["$initial" as const] }] } } },
           // It is read from the disk, not over a network.
           chunkSizeWarningLimit: 2_000,
         },
