@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { PRINT_POLICY } from "#shared/documents/page-node";
 
 /** One answer to a request for a file of the page: status as in HTTP, headers in lower case. */
@@ -20,6 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".ico": "image/x-icon",
   ".woff2": "font/woff2",
 };
+/** So many milliseconds the answers may keep the start page back: a folder on a slow disk is waited for on the page, which says so. */
+const PATIENCE = 500;
 const START_PAGE = "/index.html";
 const NONCE_MARK = "__NONCE__";
 const ANSWERS_MARK = "__FIRST_ANSWERS__";
@@ -78,7 +81,7 @@ export async function readStaticFile(root: string, urlPath: string, firstAnswers
   const file = path === null ? null : fileWithin(root, path);
   const bytes = file === null ? null : await readFile(file).catch(() => null);
   if (path === null || bytes === null) return notFound();
-  if (path === START_PAGE) return startPage(bytes, await firstAnswers());
+  if (path === START_PAGE) return startPage(bytes, await Promise.race([firstAnswers(), pause(PATIENCE, "{}", { ref: false })]));
   return {
     status: 200,
     headers: {

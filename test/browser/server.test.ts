@@ -16,11 +16,14 @@ let server: RunningServer;
 let cookie = "";
 /** What stands in a case, for the list to answer with; empty: it answers with what it was asked. */
 let text = "";
+/** Whether the core is still opening its folder. */
+let opening = false;
 
 /** A core that knows two calls: one answers, one breaks in a way that the real one never does. */
 const app = {
   dispatch: (path: string, input: unknown): Promise<Reply> => {
     asked.push([path, input]);
+    if (opening) return new Promise(() => undefined);
     if (path === "bad.rejects") return Promise.reject(new Error("never"));
     if (path === "cases.refuses") return Promise.resolve({ ok: false, problem: { code: "caseNotFound", params: {} } });
     if (path !== "cases.list") return Promise.resolve({ ok: false, problem: { code: "unknownCall", params: {} } });
@@ -183,6 +186,13 @@ test("the start page brings what the first screen asks, and no text of a case ge
   const written = /json">(.*?)<\/script>/.exec(page.text)?.[1] ?? "";
   expect(JSON.parse(written)).toEqual({ "cases.list": { rows: [text] } });
   text = "";
+});
+
+test("a folder that takes its time does not keep the page back", async () => {
+  opening = true;
+  const page = await visit(server.origin, { path: "/", headers: { cookie } });
+  expect(/json">(.*?)<\/script>/.exec(page.text)?.[1]).toBe("{}");
+  opening = false;
 });
 
 test("a file whose name holds its hash may be kept, only by the visitor's own browser", async () => {
