@@ -36,4 +36,6 @@ export const theme: ThemeConfig = {
     colorInfoBorder: "#a8cbd8",
     colorInfo: "#0b5f7d",
   },
+  // The names of mediators are read after the agreement stands, too, when nothing of it can be changed.
+  components: { Select: { colorTextDisabled: "#4a5653" } },
 };

@@ -66,3 +66,29 @@ test(
     await expect(third.page.getByText("本机保存的这一版自己就被改动过，见下。")).toBeVisible();
   },
 );
+
+test("a locked key is asked for where an agreement is exported, and the export goes on", async ({ start, folders }) => {
+  const file = signedCase("C01");
+  const first = await start();
+  await call(first.page, "room.save", roomOf(sampleCase("C01")));
+  await call(first.page, "cases.save", { id: file.id, revision: 0, content: file.content });
+  await call(first.page, "signingKey.make", { name: "枫泉镇人民调解委员会", passphrase: "青山依旧在几度红" });
+  await call(first.page, "signingKey.turn", { on: true });
+  await first.stop();
+  writePast(folders.data, file);
+
+  const { page } = await start();
+  await page.getByRole("link", { name: /韦小山/ }).click();
+  await page.getByRole("button", { name: "导出Word" }).click();
+  await expect(page.getByText("密钥还锁着", { exact: false })).toBeVisible();
+  await page.getByLabel("输入密钥口令").fill("青山依旧在");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("口令不对", { exact: false })).toBeVisible();
+  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  await page.getByLabel("输入密钥口令").fill("青山依旧在几度红");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("密钥还锁着", { exact: false })).toBeHidden();
+  await expect(page.getByText(/已保存到/)).toBeVisible();
+  const [name = ""] = readdirSync(folders.exports);
+  expect(Object.keys(unzipSync(readFileSync(join(folders.exports, name))))).toContain("_xmlsignatures/sig1.xml");
+});

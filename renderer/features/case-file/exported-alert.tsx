@@ -1,6 +1,8 @@
 import { Alert, Button, Flex } from "antd";
+import { useUnlock } from "../../host/use-unlock";
 import { ProblemAlert } from "../../ui/problem-alert";
 import { PrintPapers } from "../../ui/print-papers";
+import { UnlockForm } from "../../ui/unlock-form";
 import { useWords } from "../../ui/use-words";
 import type { Exporting } from "./use-export";
 
@@ -8,9 +10,11 @@ import type { Exporting } from "./use-export";
 export function ExportedAlert({ exporting }: { readonly exporting: Exporting }) {
   const t = useWords();
   const { paper, problem, printing } = exporting;
+  const unlocking = useUnlock(exporting.again);
   return (
     <>
       <ProblemAlert problem={problem} onClose={exporting.close} />
+      {problem?.code === "keyLocked" ? <UnlockForm work={unlocking} /> : null}
       {paper ? (
         <Alert
           role="status"

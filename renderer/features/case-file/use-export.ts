@@ -22,6 +22,7 @@ export type Exporting = {
   readonly printing: Printing<PaperCopies> | null;
   readonly open: () => Promise<void>;
   readonly showInFolder: () => Promise<void>;
+  readonly again: () => Promise<unknown>;
   readonly close: () => void;
 };
 
@@ -41,7 +42,7 @@ async function printedAgreement(id: CaseId, { content, file }: CaseDraft, { toda
 export function useExport(id: CaseId, draft: CaseDraft, from: PrintedFrom): Exporting {
   const [paper, setPaper] = useState<ExportedPaper | null>(null);
   const { printing, print } = usePrinting<PaperCopies>(id);
-  const { running, problem, run, clear } = useCommand();
+  const { running, problem, run, again, clear } = useCommand();
   const onPaper = async (act: (input: { readonly exportId: string }) => Promise<null>) => {
     if (paper) await run(() => act({ exportId: paper.exportId }));
   };
@@ -63,6 +64,7 @@ export function useExport(id: CaseId, draft: CaseDraft, from: PrintedFrom): Expo
       });
     },
     printing,
+    again,
     open: () => onPaper((input) => api.papers.open(input)),
     showInFolder: () => onPaper((input) => api.papers.showInFolder(input)),
     close: () => {

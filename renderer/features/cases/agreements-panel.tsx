@@ -8,7 +8,9 @@ import type { CaseId } from "#shared/domain/id";
 import { api } from "../../host/client";
 import { reads } from "../../host/reads";
 import { useCommand } from "../../host/use-command";
+import { useUnlock } from "../../host/use-unlock";
 import { ProblemAlert } from "../../ui/problem-alert";
+import { UnlockForm } from "../../ui/unlock-form";
 import { useWords } from "../../ui/use-words";
 
 /** So many cases that were left out are named; the others are counted. */
@@ -19,7 +21,7 @@ type Written = { readonly merged: boolean; readonly result: AgreementsResult | n
 /** The export of the agreements of these cases, or of the whole list when none is chosen: `state` is null when none was begun. */
 export function useAgreementsExport(ids: readonly CaseId[], wanted: ListWanted) {
   const [state, setState] = useState<Written | null>(null);
-  const { run, running, problem, clear } = useCommand();
+  const { run, running, problem, again, clear } = useCommand();
   const start = (merged: boolean) =>
     run(async () => {
       setState({ merged, result: null });
@@ -31,19 +33,21 @@ export function useAgreementsExport(ids: readonly CaseId[], wanted: ListWanted) 
     setState(null);
     clear();
   };
-  return { state, running, problem, start, close };
+  return { state, running, problem, start, again, close };
 }
 
 /** How far the agreements of many cases are, where they were written, and which were left out. */
 export function AgreementsPanel({ work }: { readonly work: ReturnType<typeof useAgreementsExport> }) {
   const t = useWords();
-  const { state, running, problem, close } = work;
+  const { state, running, problem, again, close } = work;
+  const unlocking = useUnlock(again);
   if (state === null && problem === null) return null;
   return (
     <section className="card" aria-label={t(state?.merged ? "batches.print" : "batches.export")}>
       {running ? <Running /> : null}
       {state?.result ? <Outcome result={state.result} merged={state.merged} /> : null}
       <ProblemAlert problem={problem} />
+      {problem?.code === "keyLocked" ? <UnlockForm work={unlocking} /> : null}
       <Flex gap="small" className="batch-buttons">
         {running ? (
           <Button autoFocus onClick={() => void api.lists.cancel().catch(() => undefined)}>

@@ -4,7 +4,9 @@ import { paperName } from "#shared/documents/paper-names";
 import type { CaseContent } from "#shared/domain/case-file";
 import { api } from "../../host/client";
 import { reads } from "../../host/reads";
+import { useUnlock } from "../../host/use-unlock";
 import { ProblemAlert } from "../../ui/problem-alert";
+import { UnlockForm } from "../../ui/unlock-form";
 import { useWords } from "../../ui/use-words";
 import type { Exported, PaperExport } from "./use-paper-export";
 
@@ -17,12 +19,14 @@ type ExportResultProps = {
 export function ExportResult({ exporting, content }: ExportResultProps) {
   const t = useWords();
   const { files, exported, problem, print } = exporting;
+  const unlocking = useUnlock(exporting.again);
   const [first] = files;
   const printable = exported?.papers.filter(({ copies }) => copies > 0) ?? [];
   return (
     <>
       <PaperProgress />
       <ProblemAlert problem={problem} onClose={exporting.close} />
+      {problem?.code === "keyLocked" ? <UnlockForm work={unlocking} /> : null}
       {first && exported ? (
         <Alert
           role="status"

@@ -26,6 +26,7 @@ export type PaperExport = {
   readonly printing: Printing<PaperCopies> | null;
   readonly open: () => Promise<void>;
   readonly showInFolder: () => Promise<void>;
+  readonly again: () => Promise<unknown>;
   readonly close: () => void;
 };
 
@@ -58,7 +59,7 @@ function writePdf(given: Given, { papers, blank, as }: Exported): Promise<readon
 export function usePaperExport({ id, flush, leave, make }: ExportOptions): PaperExport {
   const [written, setWritten] = useState<Pick<PaperExport, "files" | "exported">>({ files: [], exported: null });
   const { printing, print } = usePrinting<PaperCopies>(id);
-  const { running, problem, run, clear } = useCommand();
+  const { running, problem, run, again, clear } = useCommand();
   const write = async (exported: Exported, work: typeof writeWord) => {
     await run(async () => {
       const files = (await flush()) ? await work({ id, leave: [...leave] }, exported) : null;
@@ -82,6 +83,7 @@ export function usePaperExport({ id, flush, leave, make }: ExportOptions): Paper
       });
     },
     printing,
+    again,
     open: () => onFirst((input) => api.papers.open(input)),
     showInFolder: () => onFirst((input) => api.papers.showInFolder(input)),
     close: () => {

@@ -1,29 +1,12 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { LEAST_PASSPHRASE } from "#shared/domain/signing-key";
 import { api } from "../../host/client";
 import { useCommand } from "../../host/use-command";
-import { describedBy, Field, type FieldProps } from "../../ui/field";
 import { ProblemAlert } from "../../ui/problem-alert";
+import { SecretField } from "../../ui/secret-field";
 import { TextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
-
-type SecretFieldProps = FieldProps & { readonly value: string; readonly onChange: (value: string) => void };
-
-/** A passphrase, hidden until somebody wants to see it. */
-function SecretField({ value, onChange, ...field }: SecretFieldProps) {
-  return (
-    <Field {...field}>
-      <Input.Password
-        id={field.id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        autoComplete="off"
-        aria-describedby={describedBy(field)}
-      />
-    </Field>
-  );
-}
 
 type NewKeyFormProps = { readonly seal: string; readonly replaces: boolean; readonly onMade: () => void };
 
@@ -73,33 +56,6 @@ export function NewKeyForm({ seal, replaces, onMade }: NewKeyFormProps) {
       <ProblemAlert problem={problem} />
       <Button htmlType="submit" loading={running} disabled={!ready}>
         {t("integrity.key.make")}
-      </Button>
-    </form>
-  );
-}
-
-/** Opens the key for this run of the program. */
-export function UnlockForm() {
-  const t = useWords();
-  const [pass, setPass] = useState("");
-  const { run, running, problem } = useCommand();
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (pass !== "") void run(() => api.signingKey.unlock({ passphrase: pass }));
-      }}
-    >
-      <SecretField
-        id="key-unlock"
-        label={t("integrity.key.unlock")}
-        help={t("integrity.key.unlockHelp")}
-        value={pass}
-        onChange={setPass}
-      />
-      <ProblemAlert problem={problem} />
-      <Button htmlType="submit" loading={running} disabled={pass === ""}>
-        {t("integrity.key.unlockGo")}
       </Button>
     </form>
   );

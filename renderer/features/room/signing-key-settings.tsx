@@ -5,11 +5,13 @@ import type { SigningKeyState } from "#shared/contract/signing-key";
 import { api } from "../../host/client";
 import { reads } from "../../host/reads";
 import { useCommand } from "../../host/use-command";
+import { useUnlock } from "../../host/use-unlock";
 import { CheckField } from "../../ui/check-field";
 import { showInstant } from "../../ui/instants";
 import { ProblemAlert } from "../../ui/problem-alert";
+import { UnlockForm } from "../../ui/unlock-form";
 import { useWords } from "../../ui/use-words";
-import { NewKeyForm, UnlockForm } from "./signing-key-forms";
+import { NewKeyForm } from "./signing-key-forms";
 
 /** The room's own key for signing exported agreements: made here, off until turned on. `seal`: the organisation that seals its papers. */
 export function SigningKeySettings({ seal, readOnly }: { readonly seal: string; readonly readOnly: boolean }) {
@@ -36,6 +38,7 @@ function OwnKey({ state, readOnly }: { readonly state: SigningKeyState; readonly
   const t = useWords();
   const { message } = App.useApp();
   const { run, running, problem } = useCommand();
+  const unlocking = useUnlock();
   const { key, on, unlocked } = state;
   if (key === null) return null;
 
@@ -59,7 +62,7 @@ function OwnKey({ state, readOnly }: { readonly state: SigningKeyState; readonly
         }}
       />
       <p>{t(unlocked ? "integrity.key.unlocked" : "integrity.key.locked")}</p>
-      {unlocked ? null : <UnlockForm />}
+      {unlocked ? null : <UnlockForm work={unlocking} />}
       <ProblemAlert problem={problem} />
       <Flex gap="small">
         <Button loading={running} onClick={() => void giveOut()}>

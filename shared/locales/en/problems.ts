@@ -425,7 +425,7 @@ export const problems: ProblemWords = {
   keyLocked: {
     what: "This agreement is to be signed digitally, but the key is locked.",
     safe: "Nothing was exported; the case is not affected.",
-    next: "Give the passphrase under digital signature in the settings, once in each run; or turn the signature off and export again.",
+    next: "Give the passphrase below and the export goes on, once in each run; or turn the digital signature off in the settings and export again.",
   },
   passphraseWrong: {
     what: "The passphrase is wrong.",
