@@ -8,11 +8,9 @@ const isObject = (value: unknown): value is Json => typeof value === "object" &&
 const without = (from: unknown, names: readonly string[]): Json =>
   Object.fromEntries(Object.entries(isObject(from) ? from : {}).filter(([name]) => !names.includes(name)));
 
-/** A case of version 3 as version 2 wrote it. The cases of the torture have no duties. */
-function caseOf2(data: Json): Json {
-  const content = without(data["content"], ["supplements", "dossier"]);
-  const agreement = without(content["agreement"], ["obligations"]);
-  return { ...without(data, ["versions", "trail", "templates"]), content: { ...content, agreement } };
+/** A case of version 4 as version 3 wrote it. */
+function caseOf3(data: Json): Json {
+  return { ...data, content: without(data["content"], ["translation"]) };
 }
 
 /** Writes every case of a folder again as the version before wrote it, so that the next save of each has to migrate it. */
@@ -23,9 +21,9 @@ export function makeOld(dataFolder: string): void {
     const path = join(dataFolder, "cases", name);
     const stored: { readonly version: number; readonly generation: number; readonly savedAt: string; readonly data: Json } =
       JSON.parse(readFileSync(path, "utf8"));
-    if (stored.version !== 3) continue;
+    if (stored.version !== 4) continue;
     const { generation, savedAt, data } = stored;
-    writeFileSync(`${path}.old`, seal(caseOf2(data), { format: "heshi/case", version: 2, generation, savedAt }));
+    writeFileSync(`${path}.old`, seal(caseOf3(data), { format: "heshi/case", version: 3, generation, savedAt }));
     renameSync(`${path}.old`, path);
   }
 }

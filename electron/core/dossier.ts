@@ -1,6 +1,7 @@
 import type { AppContract } from "#shared/contract/contract";
 import type { Handlers, Subject } from "#shared/contract/define";
 import type { BoundDossier } from "#shared/contract/dossier";
+import { paperLanguage } from "#shared/documents/paper-languages";
 import { dossierFileName } from "#shared/documents/papers";
 import type { Paper } from "#shared/documents/model";
 import type { CaseFile } from "#shared/domain/case-file";
@@ -42,8 +43,9 @@ async function bindingOf(
   toPdf: Binding["toPdf"],
 ): Promise<Binding> {
   const file = await storedCase(ws, wanted.id);
-  const [room, { documentLanguage: language }] = [ws.room.value(), ws.preferences.value()];
+  const [room, { documentLanguage }] = [ws.room.value(), ws.preferences.value()];
   if (!room) throw new ProblemError("roomNotSetUp");
+  const language = paperLanguage(file.content, documentLanguage);
   const catalogue = catalogueOf(ws);
   const source = dossierSource(file, room, language, today(now));
   const plan = dossierPlan({ content: source.content, state: file.state, number: source.number, catalogue });

@@ -4,6 +4,7 @@ import type { AppContract } from "#shared/contract/contract";
 import type { Handlers } from "#shared/contract/define";
 import type { others } from "#shared/contract/others";
 import { maskedOtherFields, type OtherField, otherFields } from "#shared/documents/other-systems";
+import { paperLanguage } from "#shared/documents/paper-languages";
 import type { CaseFile } from "#shared/domain/case-file";
 import { ProblemError } from "#shared/domain/problem";
 import { words, type Words } from "#shared/locales/words";
@@ -53,7 +54,7 @@ export function otherHandlers(workspace: () => Workspace, { shell, now }: Surrou
       const ws = workspace();
       const file = unmasked ? await caseToChange(ws, id) : await ws.store.read(id, ws.lockedBy === null);
       if (!file) throw new ProblemError("caseNotFound");
-      const t = words(ws.preferences.value().documentLanguage);
+      const t = words(paperLanguage(file.content, ws.preferences.value().documentLanguage));
       const day = today(now);
       const bytes = await bytesOf(fieldsFor(ws, file, wanted, now, t), wanted, day, t);
       // No name of a party: the name of a file is read by more people than its content.

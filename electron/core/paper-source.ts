@@ -1,5 +1,6 @@
 import { unboundDossier } from "#shared/documents/dossier-rows";
 import type { Paper } from "#shared/documents/model";
+import { paperLanguage } from "#shared/documents/paper-languages";
 import { blankSource, buildPaper } from "#shared/documents/papers";
 import { paperNumbers, type PaperSource } from "#shared/documents/parts";
 import { sourceOfPaper } from "#shared/documents/signed-paper";
@@ -24,8 +25,9 @@ export const catalogueOf = (ws: Workspace) => ws.catalogue.value() ?? OFFICIAL_C
 
 /** What the papers of a stored case are made from. */
 export function sourceFrom(ws: Workspace, file: CaseFile, now: () => Date): Stored {
-  const [room, { documentLanguage: language }] = [ws.room.value(), ws.preferences.value()];
+  const [room, { documentLanguage }] = [ws.room.value(), ws.preferences.value()];
   if (!room) throw new ProblemError("roomNotSetUp");
+  const language = paperLanguage(file.content, documentLanguage);
   const [content, numbers] = [withoutCaucus(file.content), paperNumbers(file)];
   const dossier = unboundDossier({ content, state: file.state, number: numbers.number, catalogue: catalogueOf(ws) });
   return { content, ...numbers, room, language, today: today(now), about: null, dossier, file };

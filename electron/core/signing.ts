@@ -5,6 +5,7 @@ import { type CaseId, PartId } from "#shared/domain/id";
 import { dateOf } from "#shared/domain/plain-date";
 import { ProblemError } from "#shared/domain/problem";
 import { paperToSign } from "#shared/documents/signed-paper";
+import { paperLanguage } from "#shared/documents/paper-languages";
 import { printedLines } from "#shared/documents/paper-text";
 import { paperNumbers } from "#shared/documents/parts";
 import { words } from "#shared/locales/words";
@@ -72,7 +73,7 @@ async function fixed(ws: Workspace, stored: CaseFile, of: Of, surroundings: Surr
   const agreed = of === null && stored.state !== "awaiting-signatures" && stored.state !== "agreed-oral";
   const reached: Exclude<CaseAct, "accept"> = content.kind === "people" && content.form === "oral" ? "agreeOral" : "agreeWritten";
   const file = agreed ? await acted(ws, dated, { act: reached, note: "", on: day, details: {} }, surroundings) : dated;
-  const language = ws.preferences.value().documentLanguage;
+  const language = paperLanguage(file.content, ws.preferences.value().documentLanguage);
   const source = { content: withoutCaucus(file.content), ...paperNumbers(file), room, language, today: day, about: null };
   const lines = printedLines(paperToSign(source, of));
   const what = {

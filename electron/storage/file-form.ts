@@ -13,6 +13,7 @@ import { NO_SIGNING_KEY, SigningKey } from "#shared/domain/signing-key";
 import { NO_TEMPLATES, TemplateBook } from "#shared/domain/template";
 import { caseFrom1To2, numbersFrom1To2, roomFrom1To2 } from "./migrations/case-1-to-2";
 import { caseFrom2To3, roomFrom2To3 } from "./migrations/case-2-to-3";
+import { caseFrom3To4 } from "./migrations/case-3-to-4";
 import { preferencesFrom1To2 } from "./migrations/preferences-1-to-2";
 
 /** One step from a version to the next. Frozen once released: it imports nothing of ours and works on plain JSON. */
@@ -38,7 +39,7 @@ export function fileForm<T>(format: string, schema: z.ZodType<T>, migrations: re
 export const FolderCard = z.strictObject({ folder: z.uuid(), createdAt: z.iso.datetime(), demo: z.boolean() });
 export type FolderCard = z.infer<typeof FolderCard>;
 
-export const caseForm = fileForm("heshi/case", CaseFile.nullable(), [caseFrom1To2, caseFrom2To3]);
+export const caseForm = fileForm("heshi/case", CaseFile.nullable(), [caseFrom1To2, caseFrom2To3, caseFrom3To4]);
 export const folderForm = fileForm("heshi/folder", FolderCard.nullable());
 export const roomForm = fileForm("heshi/room", Room.nullable(), [roomFrom1To2, roomFrom2To3]);
 export const preferencesForm = fileForm("heshi/preferences", Preferences, [preferencesFrom1To2]);

@@ -1,9 +1,9 @@
 import { AlignmentType, type FileChild, type IParagraphOptions, type Paragraph, TabStopType } from "docx";
 import { closingSizes, fitsOnePage } from "#shared/documents/closing";
-import type { Block, Paper, Run } from "#shared/documents/model";
-import { COVER_TITLE } from "#shared/documents/proportions";
+import { type Block, isSecond, type Paper, type Run } from "#shared/documents/model";
+import { COVER_TITLE, SECOND_PITCH, SECOND_TITLE } from "#shared/documents/proportions";
 import { QuickParagraph } from "./elements";
-import { bodyLetters, type Letters, textRuns, writingLines } from "./letters";
+import { bodyLetters, type Letters, secondLetters, textRuns, writingLines } from "./letters";
 import {
   choiceParagraph,
   dialogueParagraphs,
@@ -57,11 +57,11 @@ function wordBlock(block: Block, paper: Paper, { together, withNext }: Hold): Fi
   const letters = bodyLetters(paper);
   switch (block.kind) {
     case "title":
-      return [titleParagraph(block, paper, letters)];
+      return titleParagraphs(block, paper, letters);
     case "rightLine":
       return [rightLine(block.runs, paper, withNext || (block.keepWithNext ?? false))];
     case "heading":
-      return [headingParagraph(block.text, paper, letters)];
+      return headingParagraphs(block, paper, letters);
     case "paragraph":
       return [textParagraph(block, paper, withNext || (block.keepWithNext ?? false))];
     case "field":
@@ -87,11 +87,21 @@ function wordBlock(block: Block, paper: Paper, { together, withNext }: Hold): Fi
   }
 }
 
-function titleParagraph({ text, cover }: Extract<Block, { kind: "title" }>, { page }: Paper, letters: Letters): Paragraph {
-  const size = page.titleSize * (cover === true ? COVER_TITLE : 1);
-  const runs = textRuns([{ text, look: "bold" }], { ...letters, face: page.fonts.title, size });
-  const spacing = { ...exactly(Math.max(page.linePitch, size * 1.6)), after: twipsOfPoints(page.linePitch / 2) };
-  return new QuickParagraph({ alignment: AlignmentType.CENTER, spacing, keepNext: true, keepLines: true, children: runs });
+function titleParagraphs(
+  { text, cover, second }: Extract<Block, { kind: "title" }>,
+  { page }: Paper,
+  letters: Letters,
+): Paragraph[] {
+  const own = page.titleSize * (cover === true ? COVER_TITLE : 1);
+  const line = (words: string, part: number, style: Letters, last: boolean) => {
+    const size = Math.round(own * part * 2) / 2;
+    const after = last ? { after: twipsOfPoints(page.linePitch / 2) } : {};
+    const spacing = { ...exactly(Math.max(page.linePitch * part, size * 1.6)), ...after };
+    const children = textRuns([{ text: words, look: "bold" }], { ...style, face: page.fonts.title, size });
+    return new QuickParagraph({ alignment: AlignmentType.CENTER, spacing, keepNext: true, keepLines: true, children });
+  };
+  if (second === undefined) return [line(text, 1, letters, true)];
+  return [line(text, 1, letters, false), line(second, SECOND_TITLE, secondLetters(letters), true)];
 }
 
 function rightLine(runs: readonly Run[], paper: Paper, keepNext: boolean): Paragraph {
@@ -100,11 +110,19 @@ function rightLine(runs: readonly Run[], paper: Paper, keepNext: boolean): Parag
   return new QuickParagraph({ alignment: AlignmentType.RIGHT, spacing, keepNext, children: textRuns(runs, bodyLetters(paper)) });
 }
 
-function headingParagraph(text: string, { page, language }: Paper, letters: Letters): Paragraph {
+function headingParagraphs(
+  { text, second }: Extract<Block, { kind: "heading" }>,
+  { page, language }: Paper,
+  letters: Letters,
+): Paragraph[] {
   // The Chinese heading face is strong by itself; western letters have no other than the text's.
   const look = language === "en" ? "bold" : "plain";
-  const children = textRuns([{ text, look }], { ...letters, face: page.fonts.heading });
-  return new QuickParagraph({ ...indented(page, true), outlineLevel: 0, keepNext: true, keepLines: true, children });
+  const line = (runs: readonly Run[], outline: { readonly outlineLevel?: number }) => {
+    const children = textRuns(runs, { ...letters, face: page.fonts.heading });
+    return new QuickParagraph({ ...indented(page, true, isSecond(runs)), ...outline, keepNext: true, keepLines: true, children });
+  };
+  const first = line([{ text, look }], { outlineLevel: 0 });
+  return second === undefined ? [first] : [first, line([{ text: second, look: "bold", second: true }], {})];
 }
 
 function textParagraph(
@@ -115,20 +133,20 @@ function textParagraph(
   const letters = bodyLetters(paper);
   if (runs.length === 1 && runs.every(isBlank)) {
     const tabStops = [{ type: TabStopType.RIGHT, position: twipsOfMm(closingSizes(paper).width) }];
-    return new QuickParagraph({ ...indented(paper.page, false), keepNext, tabStops, children: writingLines(2, letters) });
+    return new QuickParagraph({ ...indented(paper.page, false, false), keepNext, tabStops, children: writingLines(2, letters) });
   }
   // Not justified: characters already stand in columns, and an amount that does not break would tear its line apart.
   return new QuickParagraph({
-    ...indented(paper.page, indent),
+    ...indented(paper.page, indent, isSecond(runs)),
     alignment: centred === true ? AlignmentType.CENTER : AlignmentType.LEFT,
     keepNext,
     children: textRuns(runs, letters),
   });
 }
 
-function indented({ linePitch, bodySize }: Paper["page"], indent: boolean): IParagraphOptions {
+function indented({ linePitch, bodySize }: Paper["page"], indent: boolean, second: boolean): IParagraphOptions {
   const first = indent ? { indent: { firstLine: twipsOfPoints(2 * bodySize) } } : {};
-  return { spacing: exactly(linePitch), widowControl: true, ...first };
+  return { spacing: exactly(linePitch * (second ? SECOND_PITCH : 1)), widowControl: true, ...first };
 }
 
 function isBlank({ look, text }: Run): boolean {

@@ -1,5 +1,6 @@
 import { type IRunOptions, Tab, TextRun, UnderlineType } from "docx";
 import type { Paper, Run } from "#shared/documents/model";
+import { SECOND_LETTERS } from "#shared/documents/proportions";
 import { QuickRun } from "./elements";
 import { halfPoints } from "./units";
 
@@ -30,16 +31,25 @@ export function lettersOf({ face, latin, size, language }: Letters): IRunOptions
   };
 }
 
+/** The letters of English under Chinese; quotation marks are western ones there. */
+export function secondLetters(letters: Letters, part = SECOND_LETTERS): Letters {
+  return { ...letters, size: Math.round(letters.size * part * 2) / 2, language: "en" };
+}
+
 // Low lines, not underlined spaces: those lose their line or their width at the end of a line.
 const BLANK = "_".repeat(12);
 
 /** Text as Word runs; none for empty text. A line break in the text is one on paper. An empty `blank` is a line to write on. */
 export function textRuns(runs: readonly Run[], letters: Letters): QuickRun[] {
-  return runs.flatMap(({ text, look = "plain" }) => {
+  return runs.flatMap(({ text, look = "plain", second }) => {
     const empty = text === "" && look === "blank";
     const shown = empty ? BLANK : text;
     const underline = look === "blank" && !empty ? { underline: { type: UnderlineType.SINGLE } } : {};
-    const options = { ...lettersOf(letters), ...(look === "bold" ? { bold: true } : {}), ...underline };
+    const options = {
+      ...lettersOf(second === true ? secondLetters(letters) : letters),
+      ...(look === "bold" ? { bold: true } : {}),
+      ...underline,
+    };
     return linesOf(shown).flatMap((line, at) => {
       if (at > 0) return [new QuickRun({ ...options, text: line, break: 1 })];
       return line === "" ? [] : [new QuickRun({ ...options, text: line })];

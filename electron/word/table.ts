@@ -2,9 +2,9 @@ import { AlignmentType, BorderStyle, HeightRule, Table, type TableCell, TableLay
 import { VerticalAlignTable, WidthType } from "docx";
 import { type Cell, type Paper, type Row, type Table as TableBlock, TEXT_WIDTH, textOf } from "#shared/documents/model";
 import { closingSizes } from "#shared/documents/closing";
-import { TABLE_LETTERS, TABLE_PITCH, WHOLE_ROW } from "#shared/documents/proportions";
+import { SECOND_CELL, SECOND_PITCH, TABLE_LETTERS, TABLE_PITCH, WHOLE_ROW } from "#shared/documents/proportions";
 import { QuickCell, QuickParagraph } from "./elements";
-import { bodyLetters, type Letters, textRuns } from "./letters";
+import { bodyLetters, type Letters, secondLetters, textRuns } from "./letters";
 import { lineCount } from "#shared/documents/line-count";
 import { exactly, twipsOfMm } from "./units";
 
@@ -69,9 +69,13 @@ function cellLines(cell: Cell, width: number, { letters }: Style): number {
 
 function wordCell(cell: Cell, width: number, { letters, pitch }: Style): TableCell {
   const alignment = cell.centred ? AlignmentType.CENTER : AlignmentType.LEFT;
-  const paragraphs = linesOfRuns(cell).map(
-    (runs) => new QuickParagraph({ alignment, spacing: exactly(pitch), children: textRuns(runs, letters) }),
-  );
+  const line = (runs: Cell["runs"], style: Letters, height: number) =>
+    new QuickParagraph({ alignment, spacing: exactly(height), children: textRuns(runs, style) });
+  const { first, second } = languagesOf(cell);
+  const paragraphs = [
+    ...linesOfRuns(first).map((runs) => line(runs, letters, pitch)),
+    ...(second.length === 0 ? [] : [line(second, secondLetters(letters, SECOND_CELL), pitch * SECOND_PITCH)]),
+  ];
   return new QuickCell({
     borders: BORDERS,
     width: { size: width, type: WidthType.DXA },
@@ -82,8 +86,15 @@ function wordCell(cell: Cell, width: number, { letters, pitch }: Style): TableCe
   });
 }
 
+/** What stands in a cell, and the English under it: a paragraph of its own, and so without the break before it. */
+function languagesOf({ runs }: Cell) {
+  const under = runs.filter(({ second }) => second === true);
+  const second = under.map(({ text, look = "plain" }, at) => ({ text: at === 0 ? text.replace(/^\n/, "") : text, look }));
+  return { first: runs.filter((run) => !under.includes(run)), second };
+}
+
 // A paragraph for each line, so that a long cell may break between them anywhere.
-function linesOfRuns({ runs }: Cell): (readonly Cell["runs"][number][])[] {
+function linesOfRuns(runs: Cell["runs"]): (readonly Cell["runs"][number][])[] {
   const [only] = runs;
   if (runs.length !== 1 || only === undefined) return [runs];
   return only.text.split(/\r\n|\r|\n/).map((text) => [{ ...only, text }]);

@@ -15,7 +15,9 @@ export function fieldText(t: Words, path: string): string {
     return t("integrity.kept", { field: fieldText(t, rest.join(".")) });
   const inner = (head === "content" || head === "mark") && rest.length > 0 ? rest : [head, ...rest];
   const words: string[] = [];
-  for (const segment of inner) {
+  for (const each of inner) {
+    // The English of a clause is kept under the id of that clause.
+    const segment = each.replace(/-[\da-f]{8}-[\da-f-]{27}$/, "");
     const last = words.at(-1);
     if (/^\d+$/.test(segment) && last !== undefined)
       words[words.length - 1] = t("integrity.item", { field: last, n: Number(segment) + 1 });

@@ -57,10 +57,10 @@ export function sealHeight(seal: Seal, paper: Paper): number {
 }
 
 /**
- * Whether the closing part, all blocks from the first signature to the end, fits on one page under two lines of text.
- * If not, it has to break between rows.
+ * Whether the closing part, all blocks from the first signature to the end, fits on one page under text of so many points, two lines
+ * unless told. If not, it has to break between rows.
  */
-export function fitsOnePage(closing: readonly Block[], paper: Paper): boolean {
+export function fitsOnePage(closing: readonly Block[], paper: Paper, text = 2 * paper.page.linePitch): boolean {
   const sizes = closingSizes(paper);
   const { margins, linePitch } = paper.page;
   const heights = closing.map((block) => {
@@ -69,5 +69,5 @@ export function fitsOnePage(closing: readonly Block[], paper: Paper): boolean {
     return block.kind === "seal" ? sealHeight(block, paper) : 3 * linePitch;
   });
   const page = (297 - margins.top - margins.bottom) * MM;
-  return heights.reduce((sum, height) => sum + height, 2 * linePitch) <= page;
+  return heights.reduce((sum, height) => sum + height, text) <= page;
 }

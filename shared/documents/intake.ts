@@ -4,7 +4,7 @@ import type { Words } from "#shared/locales/words";
 import { agentField, nameField } from "./fill-in";
 import type { Block, Run } from "./model";
 import {
-  type Builder, choice, CLAIMING, caseName, caseRuns, committeeSeal, dateLine, field, heading, longText, numbered,
+  type Builder, choice, CLAIMING, caseName, caseRuns, committeeSeal, dateLine, field, heading, interpreterPlaces, longText, numbered,
   officePlaces, paragraph, partiesOn, PARTY_HEIGHT, partyPlace, sidesOf,
 } from "./parts"; // prettier-ignore
 import { partyBlock, valueRun } from "./party-lines";
@@ -77,6 +77,7 @@ export const rightsNotice: Builder = ({ content }, t) => [
     places: [
       ...content.parties.map((party) => partyPlace(party, content, t)),
       ...officePlaces("papers.label.informer", content.agreement.mediators.slice(0, 1), t, "mediators"),
+      ...interpreterPlaces(content, t),
     ],
   },
   dateLine(content.acceptedOn, t, "acceptedOn"),

@@ -2,7 +2,9 @@ import { linesOf } from "#shared/domain/text";
 import type { Words } from "#shared/locales/words";
 import { copiesOf } from "#shared/rules/copies";
 import type { Block, SignaturePlace } from "./model";
-import { blank as emptyLine, clauses, committeeSeal, heading, longText, numberLine, type PaperSource, plain } from "./parts";
+import {
+  blank as emptyLine, clauses, committeeSeal, heading, interpreterPlaces, longText, numberLine, type PaperSource, plain, whichCounts,
+} from "./parts"; // prettier-ignore
 import { partyBlock } from "./party-lines";
 import { mediatorPlaces, partyPlaces, recorderPlaces } from "./signature-places";
 
@@ -18,12 +20,13 @@ function listBlock(label: string, text: string, t: Words): Block[] {
 
 function paragraphs(text: string, field: string, keepWithNext = false): Block[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  if (lines.length === 0) return [{ kind: "paragraph", indent: true, runs: [emptyLine("", field)], keepWithNext }];
+  if (lines.length === 0) return [{ kind: "paragraph", indent: true, runs: [emptyLine("", field)], keepWithNext, of: field }];
   return lines.map((line, at) => ({
     kind: "paragraph",
     indent: true,
     runs: [plain(line.trim())],
     keepWithNext: keepWithNext && at === lines.length - 1,
+    of: field,
   }));
 }
 
@@ -33,6 +36,7 @@ export function agreementPlaces(source: PaperSource, t: Words): SignaturePlace[]
     ...partyPlaces(source, t),
     ...mediatorPlaces("documents.agreement.mediator", source, t, "mediators"),
     ...recorderPlaces("documents.agreement.recorder", source, t, "recorder"),
+    ...interpreterPlaces(source.content, t),
   ];
 }
 
@@ -60,6 +64,7 @@ export function mediationAgreement(source: PaperSource, t: Words): Block[] {
     numberLine(number, t, "accept"),
     ...agreementBody(source, t),
     { kind: "paragraph", indent: true, runs: [plain(copies)], keepWithNext: true },
+    ...whichCounts(content),
     { kind: "signatures", places: agreementPlaces(source, t) },
     committeeSeal(source, content.agreement.signedOn, t, "signedOn"),
   ];

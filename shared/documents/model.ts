@@ -8,22 +8,29 @@ import type { Ink } from "./ink";
  * case; leads there from the screen while it is empty. Plain text with a field stands in place of what is missing. What has no field
  * is written by hand.
  */
-export type Run = { readonly text: string; readonly look?: "plain" | "bold" | "blank"; readonly field?: string };
+export type Run = {
+  readonly text: string;
+  readonly look?: "plain" | "bold" | "blank";
+  readonly field?: string;
+  /** English under the Chinese of a bilingual paper: a step smaller. */
+  readonly second?: true;
+};
 
 export type Block =
-  /** The name of the paper, centred; on a cover larger. */
-  | { readonly kind: "title"; readonly text: string; readonly cover?: boolean }
+  /** The name of the paper, centred; on a cover larger. `second`, here and of a heading: the same in English, on a line under it. */
+  | { readonly kind: "title"; readonly text: string; readonly cover?: boolean; readonly second?: string }
   /** One line at the right margin, such as the case number. */
   | { readonly kind: "rightLine"; readonly runs: readonly Run[]; readonly keepWithNext?: boolean }
   /** A heading inside the paper; always stays with what follows. */
-  | { readonly kind: "heading"; readonly text: string }
-  /** A paragraph. `indent`: the first line goes in by two characters. */
+  | { readonly kind: "heading"; readonly text: string; readonly second?: string }
+  /** A paragraph. `indent`: the first line goes in by two characters. `of`, here and of lines: the text of the case that it comes from. */
   | {
       readonly kind: "paragraph";
       readonly runs: readonly Run[];
       readonly indent: boolean;
       readonly centred?: boolean;
       readonly keepWithNext?: boolean;
+      readonly of?: string;
     }
   /** A label, and a line to the right margin that holds the value and grows with it. A value has a field while something in it is missing. */
   | { readonly kind: "field"; readonly label: string; readonly value: string; readonly field?: string }
@@ -32,7 +39,7 @@ export type Block =
   /** Questions, answers and statements, each with who speaks in front of it. */
   | { readonly kind: "dialogue"; readonly entries: readonly { readonly who: string; readonly text: string }[] }
   /** So many empty lines to write on. */
-  | { readonly kind: "lines"; readonly count: number; readonly field?: string }
+  | { readonly kind: "lines"; readonly count: number; readonly field?: string; readonly of?: string }
   | Table
   /** A remark in small letters. */
   | { readonly kind: "small"; readonly text: string }
@@ -136,6 +143,11 @@ export const TEXT_WIDTH = 156;
 /** A box to tick, as papers print it. */
 export function checkMark({ checked }: Option): string {
   return checked ? "\u2611" : "\u2610";
+}
+
+/** True for a paragraph that is English under the Chinese. */
+export function isSecond(runs: readonly Run[]): boolean {
+  return runs.length > 0 && runs.every(({ second }) => second === true);
 }
 
 /** The words of some runs, as plain text. */

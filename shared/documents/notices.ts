@@ -86,7 +86,8 @@ export const serviceReceipt: Builder = ({ content, noticeNumber, about }, t) => 
   const ways = WAYS.map((each) => `\u2610 ${t(`papers.service.ways.${each}`)}`).join("  ");
   // Which paper was handed over is known only of a numbered notice.
   const served = noticeNumber === null ? "" : `${t("papers.title.termination")} ${noticeNumber}`;
-  const high = 2 * ROW_HEIGHT;
+  // Ten rows go on one page, and their labels are higher in two languages.
+  const high = content.translation.bilingual ? 14 : 2 * ROW_HEIGHT;
   return [
     { kind: "title", text: t("papers.title.service-receipt") },
     {

@@ -1,8 +1,11 @@
 import { copiesOf } from "#shared/rules/copies";
+import { continuesKey, reasonKey } from "#shared/rules/translation";
 import type { Block } from "./model";
 import { agreementBody } from "./mediation-agreement";
 import { onPage } from "./fill-in";
-import { type Builder, clauses, committeeSeal, heading, longText, numberLine, paragraph } from "./parts";
+import {
+  type Builder, clauses, committeeSeal, heading, interpreterPlaces, longText, numberLine, paragraph, whichCounts,
+} from "./parts"; // prettier-ignore
 import { partyBlock } from "./party-lines";
 import { saidDate, saidNumber, sentenceParagraph } from "./sentence";
 import { mediatorPlaces, partyPlaces, recorderPlaces } from "./signature-places";
@@ -14,7 +17,11 @@ export const oralAgreement: Builder = (source, t) => {
     { kind: "title", text: t("papers.title.oral-agreement") },
     numberLine(number, t, "accept"),
     ...agreementBody(source, t),
-    { kind: "signatures", places: mediatorPlaces("papers.label.mediator", source, t, "mediators") },
+    ...whichCounts(content),
+    {
+      kind: "signatures",
+      places: [...mediatorPlaces("papers.label.mediator", source, t, "mediators"), ...interpreterPlaces(content, t)],
+    },
     committeeSeal(source, content.agreement.signedOn, t, "signedOn"),
   ];
 };
@@ -33,25 +40,30 @@ export const supplementaryAgreement: Builder = (source, t) => {
   const copies = copiesOf(own.content);
   const rest: Block[] =
     supplement && supplement.continues.trim() !== ""
-      ? [...longText(supplement.continues, 1), paragraph(t("signing.supplement.copies", { copies }))]
+      ? [
+          ...longText(supplement.continues, 1, undefined, continuesKey(supplement.id)),
+          paragraph(t("signing.supplement.copies", { copies })),
+        ]
       : [paragraph(t("papers.supplement.rest", { copies }))];
   return [
     { kind: "title", text: t("papers.title.supplementary-agreement") },
     numberLine(supplement?.number ?? null, t, adder),
     ...content.parties.map((party) => partyBlock(party, content, t)),
     sentenceParagraph(t, "papers.supplement.text", { date, number: saidNumber(number, t) }),
-    ...(supplement && supplement.reason.trim() !== "" ? longText(supplement.reason, 1) : []),
+    ...(supplement && supplement.reason.trim() !== "" ? longText(supplement.reason, 1, undefined, reasonKey(supplement.id)) : []),
     heading(t("papers.supplement.changes")),
     ...(supplement
       ? clauses(own.content, t, (element) => where(element === "clauses" ? `add-clause-${supplement.id}` : element))
       : [{ kind: "lines" as const, count: 8, field: adder }]),
     ...rest,
+    ...whichCounts(content),
     {
       kind: "signatures",
       places: [
         ...partyPlaces(own, t),
         ...mediatorPlaces("papers.label.mediator", own, t),
         ...recorderPlaces("papers.label.recorder", own, t),
+        ...interpreterPlaces(content, t),
       ],
     },
     supplement

@@ -4,6 +4,7 @@ import { lineCount, widthOf } from "./line-count";
 import {
   type Block,
   checkMark,
+  isSecond,
   type Paper,
   type Row,
   type Run,
@@ -51,11 +52,14 @@ function partNodes(blocks: readonly Block[], paper: Paper): PageNode[] {
 function blockNodes(block: Block, paper: Paper, keep: boolean): PageNode[] {
   switch (block.kind) {
     case "title":
-      return [node("p", block.cover === true ? "title cover" : "title", [block.text])];
+      return titleNodes(block);
     case "rightLine":
       return [node("p", looks("right", keep || block.keepWithNext), runNodes(block.runs))];
     case "heading":
-      return [node("p", paper.language === "en" ? "heading indent strong" : "heading indent", [block.text])];
+      return [
+        node("p", paper.language === "en" ? "heading indent strong" : "heading indent", [block.text]),
+        ...(block.second === undefined ? [] : [node("p", second("heading indent strong"), [block.second])]),
+      ];
     case "paragraph":
       return paragraphNodes(block, keep || (block.keepWithNext ?? false));
     case "field":
@@ -83,6 +87,15 @@ function blockNodes(block: Block, paper: Paper, keep: boolean): PageNode[] {
   }
 }
 
+/** English under the Chinese: a step smaller, with western quotation marks. */
+const second = (look: string) => ({ look: `${look} second`, language: "en" });
+
+function titleNodes({ text, cover, second: english }: Of<"title">): PageNode[] {
+  const look = cover === true ? "title cover" : "title";
+  if (english === undefined) return [node("p", look, [text])];
+  return [node("p", `${look} above`, [text]), node("p", second(`${look} under`), [english])];
+}
+
 function looks(look: string, keep: boolean | undefined): string {
   return keep === true ? `${look} keep`.trim() : look;
 }
@@ -102,8 +115,12 @@ function choiceNode({ label, options, field }: Of<"choice">, keep: boolean): Pag
 }
 
 function runNodes(runs: readonly Run[]): (PageNode | string)[] {
-  return runs.map(({ text, look, field }) => {
+  return runs.map(({ text, look, field, second: under }) => {
     const shown = text.replaceAll("\t", " ");
+    if (under === true) {
+      const style = { ...second("run"), ...missingAt(field) };
+      return node(look === "bold" ? "strong" : "span", style, [shown.replace(/^\n/, "")]);
+    }
     if (look === "bold") return node("strong", "", [shown]);
     if (look !== "blank") return orMissing(shown, field);
     return text === "" ? node("span", missingAt(field), [BLANK]) : node("u", "", [shown]);
@@ -113,7 +130,16 @@ function runNodes(runs: readonly Run[]): (PageNode | string)[] {
 function paragraphNodes({ runs, indent, centred }: Of<"paragraph">, keep: boolean): PageNode[] {
   const [only] = runs;
   if (runs.length === 1 && only?.look === "blank" && only.text === "") return [linesNode(2, keep, only.field)];
-  return [node("p", looks(`${indent ? "indent" : ""} ${centred === true ? "centre" : ""}`.trim(), keep), runNodes(runs))];
+  const look = looks(`${indent ? "indent" : ""} ${centred === true ? "centre" : ""}`.trim(), keep);
+  if (isSecond(runs))
+    return [
+      node(
+        "p",
+        second(look),
+        runs.map(({ text, field }) => orMissing(text, field)),
+      ),
+    ];
+  return [node("p", look, runNodes(runs))];
 }
 
 /** Lines from margin to margin, a paragraph of their own. */

@@ -38,6 +38,11 @@ export function familyFor(use: FontUse, paper: Paper): string {
   return [...latin, ...facesFor(use, paper).map(quoted), use === "heading" ? "sans-serif" : "serif"].join(", ");
 }
 
+/** The value of `font-family` for English under Chinese: western letters, and Chinese ones where a name is in it. */
+export function secondFamily(paper: Paper): string {
+  return [...facesFor("latin", paper), ...facesFor("body", paper)].map(quoted).concat("serif").join(", ");
+}
+
 /**
  * In a Chinese paper a face for western letters alone, as in Word: were it a family like others, it would also take the quotation marks,
  * which Chinese sets wide.

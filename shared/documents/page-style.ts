@@ -1,14 +1,31 @@
 import { closingSizes, SEAL_ABOVE, SEAL_BELOW } from "./closing";
 import type { Paper } from "./model";
-import { familyFor, latinFace } from "./page-fonts";
+import { familyFor, latinFace, secondFamily } from "./page-fonts";
 import { SQUARE_GAP, squareDrawing, squareSide } from "./square-code";
-import { CHECK_LINE, CHECK_SIZE, COVER_TITLE, FOOTER_LINE, FOOTER_SIZE, TABLE_LETTERS, TABLE_PITCH } from "./proportions";
+import {
+  CHECK_LINE,
+  CHECK_SIZE,
+  COVER_TITLE,
+  FOOTER_LINE,
+  FOOTER_SIZE,
+  SECOND_CELL,
+  SECOND_LETTERS,
+  SECOND_PITCH,
+  SECOND_TITLE,
+  TABLE_LETTERS,
+  TABLE_PITCH,
+} from "./proportions";
 
 const halves = (points: number) => Math.round(points * 2) / 2;
 
 /** The height of a title's line in points. */
 export function titleLine({ page }: Paper, size: number): number {
   return Math.max(page.linePitch, size * 1.6);
+}
+
+/** The height of the English line under a title. */
+function secondLine({ page }: Paper, size: number): number {
+  return Math.max(page.linePitch * SECOND_TITLE, halves(size * SECOND_TITLE) * 1.6);
 }
 
 /**
@@ -48,8 +65,14 @@ text-rendering:geometricPrecision;text-spacing-trim:space-all;text-autospace:nor
 .p-sheet-text .p-ink{width:var(--ink-wide);height:var(--ink-high);flex:none}
 .p-sheet-text .p-ink path{fill:none;stroke:#000;stroke-linecap:round;stroke-linejoin:round;stroke-width:var(--pen)}
 .p-sheet-text .p-day{font-size:var(--hint);line-height:var(--hint-line)}
+.p-sheet-text :is(.p-signer,.p-hint){white-space:pre-wrap}
 .p-sheet-text .p-hint{font-size:var(--hint);line-height:var(--hint-line);text-align:center}
 .p-sheet-text .p-seal{margin-left:var(--from);padding:${SEAL_ABOVE}mm 0 ${SEAL_BELOW}mm;text-align:center;break-inside:avoid}
+.p-sheet-text .p-second{font-family:var(--second-face);font-size:var(--second);line-height:var(--second-pitch)}
+.p-sheet-text .p-run{display:block;font-size:var(--second-cell);line-height:var(--second-cell-line)}
+.p-sheet-text .p-above{padding-bottom:0}
+.p-sheet-text .p-under{font-family:var(--second-face);font-size:var(--second-title);line-height:var(--second-title-line)}
+.p-sheet-text .p-under.p-cover{font-size:var(--second-cover);line-height:var(--second-cover-line)}
 @media print{.p-sheet-text .p-part+.p-part{break-before:page}}
 `;
 
@@ -59,6 +82,7 @@ export function pageSizes(paper: Paper): Readonly<Record<`--${string}`, string>>
   const { above, gap, name, hint } = closingSizes(paper);
   const cover = page.titleSize * COVER_TITLE;
   const points = (value: number) => `${value}pt`;
+  const cell = halves(page.bodySize * TABLE_LETTERS);
   return {
     "--body-face": familyFor("body", paper),
     "--title-face": familyFor("title", paper),
@@ -69,7 +93,16 @@ export function pageSizes(paper: Paper): Readonly<Record<`--${string}`, string>>
     "--title-line": points(titleLine(paper, page.titleSize)),
     "--cover": points(halves(cover)),
     "--cover-line": points(titleLine(paper, cover)),
-    "--cell": points(halves(page.bodySize * TABLE_LETTERS)),
+    "--second-face": secondFamily(paper),
+    "--second": points(halves(page.bodySize * SECOND_LETTERS)),
+    "--second-pitch": points(page.linePitch * SECOND_PITCH),
+    "--second-cell": points(halves(cell * SECOND_CELL)),
+    "--second-cell-line": points(page.linePitch * TABLE_PITCH * SECOND_PITCH),
+    "--second-title": points(halves(page.titleSize * SECOND_TITLE)),
+    "--second-title-line": points(secondLine(paper, page.titleSize)),
+    "--second-cover": points(halves(cover * SECOND_TITLE)),
+    "--second-cover-line": points(secondLine(paper, cover)),
+    "--cell": points(cell),
     "--cell-line": points(page.linePitch * TABLE_PITCH),
     "--above": points(above),
     "--gap": `${gap}mm`,

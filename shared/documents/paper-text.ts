@@ -6,6 +6,7 @@ export function textsOfBlock(block: Block): readonly string[] {
   switch (block.kind) {
     case "title":
     case "heading":
+      return block.second === undefined ? [block.text] : [block.text, block.second];
     case "small":
       return [block.text];
     case "rightLine":

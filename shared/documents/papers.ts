@@ -20,6 +20,7 @@ import { COMPACT_MARGINS, COMPACT_PAGE, type PageSetup, type Paper, SHEET_MARGIN
 import { notAccepted, serviceReceipt, termination } from "./notices";
 import { oralAgreement, supplementaryAgreement } from "./oral-agreement";
 import { paperName } from "./paper-names";
+import { inItsLanguages } from "./paper-languages";
 import { type Builder, paperOf, type PaperSource } from "./parts";
 import { paymentOrder, performanceConfirmation, receipt, returnVisit, urging } from "./performance";
 import { policeAgreement, sceneAgreement } from "./police";
@@ -84,8 +85,15 @@ const SPECS: Readonly<Record<PaperId, Spec>> = {
   "back-cover": { build: backCover, uncounted: true },
 };
 
-/** A paper of a case, as blocks on the room's page, in the words `t` of the language of the papers. */
+/**
+ * A paper of a case, as blocks on the room's page, in the words `t` of the language of the papers; of a case in both languages in both,
+ * whatever `t` is.
+ */
 export function buildPaper(paper: PaperId, source: PaperSource, t: Words): Paper {
+  return inItsLanguages(source, t, (own, ownWords) => builtPaper(paper, own, ownWords));
+}
+
+function builtPaper(paper: PaperId, source: PaperSource, t: Words): Paper {
   const { build, uncounted, compact, sheet } = SPECS[paper];
   // Covers and lists of the file bear neither page numbers nor the room's own lines.
   const room = uncounted === true ? { ...source.room, headerLine: "", extraLines: "" } : source.room;
@@ -125,14 +133,14 @@ const SECOND = PartId.parse("00000000-0000-4000-8000-000000000002");
 /** The same with nothing filled in but the room: a form to be written in by hand (空白表). */
 export function blankSource(filled: PaperSource): PaperSource {
   const { dossier: _, ...source } = filled;
-  const { kind, form, leadOrgan } = source.content;
+  const { kind, form, leadOrgan, translation } = source.content;
   const police = kind === "police" || kind === "police-on-scene";
   const parties = [emptyPerson(FIRST, police ? "offender" : "applicant"), emptyPerson(SECOND, police ? "victim" : "respondent")];
   return {
     ...source,
     blank: true,
     // The organ that leads is the head of the form, as the room is.
-    content: withoutCaucus({ ...emptyContent(), kind, form, leadOrgan, parties }),
+    content: withoutCaucus({ ...emptyContent(), kind, form, leadOrgan, parties, translation }),
     number: null,
     noticeNumber: null,
     today: null,

@@ -10,6 +10,7 @@ import { namesOfSides } from "#shared/rules/case-row";
 import { pieceText, resolveClause } from "#shared/rules/resolve-clause";
 import type { PrintableContent } from "#shared/rules/without-caucus";
 import { paperFitsKind } from "#shared/rules/papers";
+import { clauseKey, interpretersOf, SENTENCE } from "#shared/rules/translation";
 import type { DossierPrint } from "./dossier-rows";
 import { nameField } from "./fill-in";
 import { type Block, FORM_PAGE, LARGE_PAGE, type Option, type Paper, type Run, type SignaturePlace, textOf } from "./model";
@@ -54,7 +55,12 @@ export const blank = (text: string, field?: string): Run => ({ text, look: "blan
 /** A stretch of plain text. */
 export const plain = (text: string): Run => ({ text });
 /** A paragraph of one plain text, the first line going in. */
-export const paragraph = (text: string): Block => ({ kind: "paragraph", indent: true, runs: [plain(text)] });
+export const paragraph = (text: string, of?: string): Block => ({
+  kind: "paragraph",
+  indent: true,
+  runs: [plain(text)],
+  ...(of === undefined ? {} : { of }),
+});
 /** A line that begins at the margin, such as whom a letter is to. */
 export const flush = (text: string): Block => ({ kind: "paragraph", indent: false, runs: [plain(text)] });
 /** Whom a letter is to; `where` that is filled in, left out where it is written by hand. */
@@ -83,19 +89,22 @@ export function choice(label: string, options: readonly Option[], where?: string
 export const PARTY_HEIGHT = 18;
 export const OFFICE_HEIGHT = 12;
 
-/** A long text as paragraphs; `count` lines to write on when there is none, which `field` of the form would fill. */
-export function longText(text: string, count: number, field?: string): Block[] {
+/**
+ * A long text as paragraphs; `count` lines to write on when there is none, which `field` of the form would fill. `of`: the text of the
+ * case that it is.
+ */
+export function longText(text: string, count: number, field?: string, of = field): Block[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
   return lines.length === 0
-    ? [{ kind: "lines", count, ...(field === undefined ? {} : { field }) }]
-    : lines.map((line) => paragraph(line.trim()));
+    ? [{ kind: "lines", count, ...(field === undefined ? {} : { field }), ...(of === undefined ? {} : { of }) }]
+    : lines.map((line) => paragraph(line.trim(), of));
 }
 
-/** The lines of a text as numbered paragraphs; `count` numbered lines to write on when there is none. */
+/** The lines of a text as numbered paragraphs; `count` numbered lines to write on when there is none, which `where` would fill. */
 export function numbered(text: string, count: number, t: Words, where: string): Block[] {
   const lines = linesOf(text);
   const number = (line: string, at: number) => t("papers.label.numbered", { number: at + 1, text: line });
-  if (lines.length > 0) return lines.map((line, at) => paragraph(number(line, at)));
+  if (lines.length > 0) return lines.map((line, at) => paragraph(number(line, at), where));
   return Array.from({ length: count }, (_, at) => field(number("", at), "", where));
 }
 
@@ -112,7 +121,7 @@ export function clauses(content: CaseContent, t: Words, where: (element: string)
     }));
     return linesOfRuns(joined(runs)).map((line, row): Block => {
       const number = row === 0 ? [plain(t("documents.agreement.clause", { number: at + 1 }))] : [];
-      return { kind: "paragraph", indent: true, runs: joined([...number, ...line]) };
+      return { kind: "paragraph", indent: true, runs: joined([...number, ...line]), of: clauseKey(clause.id) };
     });
   });
 }
@@ -190,6 +199,19 @@ export function officePlaces(label: WordKey, people: readonly string[], t: Words
     height: OFFICE_HEIGHT,
     ...(name === "" && field !== undefined ? { field } : {}),
   }));
+}
+
+/** Where the interpreters of a case in both languages sign. */
+export function interpreterPlaces(content: CaseContent, t: Words): SignaturePlace[] {
+  const names = content.translation.bilingual ? interpretersOf(content) : [];
+  return names.length === 0 ? [] : officePlaces("bilingual.paper.interpreter", names, t);
+}
+
+/** The sentence on which of both texts counts, at the end of an agreement in both languages. */
+export function whichCounts({ translation }: CaseContent): Block[] {
+  return translation.bilingual && translation.sentence.trim() !== ""
+    ? longText(translation.sentence, 1, undefined, SENTENCE)
+    : [];
 }
 
 /** The committee's name over the date, with room for its seal. */

@@ -3,8 +3,8 @@ import type { Words } from "#shared/locales/words";
 import { dutyField } from "./fill-in";
 import { type Block, textOf } from "./model";
 import {
-  blank, type Builder, choice, clauses, dateOrBlank, field, heading, longText, names, numberLine, officePlaces, paragraph,
-  type PaperSource, plain,
+  blank, type Builder, choice, clauses, dateOrBlank, field, heading, interpreterPlaces, longText, names, numberLine, officePlaces,
+  paragraph, type PaperSource, plain, whichCounts,
 } from "./parts"; // prettier-ignore
 import { identifiedBlock } from "./party-lines";
 import { known } from "./sentence";
@@ -84,6 +84,7 @@ function policeEnd(source: PaperSource, t: Words): Block[] {
         ...partyPlaces(source, t),
         ...mediatorPlaces("papers.label.host", source, t, "mediators"),
         ...officePlaces("papers.label.witness", witnesses, t, "add-participant"),
+        ...interpreterPlaces(content, t),
       ],
     },
     {
@@ -111,6 +112,7 @@ export const policeAgreement: Builder = (source, t) => {
     ...clauses(content, t),
     paragraph(t("papers.police.effect")),
     paragraph(t("papers.police.copies")),
+    ...whichCounts(content),
     ...policeEnd(source, t),
   ];
 };
@@ -135,6 +137,7 @@ export const sceneAgreement: Builder = (source, t) => {
     paragraph(t("papers.police.scene")),
     choice(t("papers.police.performedNow"), options, dutyField(open, "state")),
     paragraph(t("papers.police.effect")),
+    ...whichCounts(content),
     ...policeEnd(source, t),
   ];
   return PARTS.flatMap((part, at): Block[] => [

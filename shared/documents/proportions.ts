@@ -5,6 +5,11 @@ export const COVER_TITLE = 1.636;
 /** Letters and lines in tables are a step smaller than in the text. */
 export const TABLE_LETTERS = 0.857;
 export const TABLE_PITCH = 0.8;
+/** English under Chinese, as a part of the letters, of those in tables, of the distance of lines and of the title. */
+export const SECOND_LETTERS = 0.857;
+export const SECOND_CELL = 0.8;
+export const SECOND_PITCH = 0.77;
+export const SECOND_TITLE = 0.64;
 /** A row higher than this many millimetres may break over pages, or it would leave half a page empty. */
 export const WHOLE_ROW = 90;
 /** A line of page numbers in points, and its letters as a part of those of the text. */

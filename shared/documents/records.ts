@@ -131,7 +131,7 @@ export const evidence: Builder = ({ content }, t) => {
     { kind: "title", text: t("papers.title.evidence") },
     {
       kind: "table",
-      columns: [12, 28, 21, 13, 22, 17, 26, 17],
+      columns: [12, 27, 21, 14, 22, 17, 26, 17],
       headerRows: 1,
       rows: [headRow(labels), ...list],
     },

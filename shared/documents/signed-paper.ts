@@ -2,22 +2,34 @@ import type { AgreementVersion } from "#shared/domain/agreement-version";
 import type { CaseFile } from "#shared/domain/case-file";
 import type { PartId } from "#shared/domain/id";
 import type { PaperChoice } from "#shared/domain/paper";
-import { words } from "#shared/locales/words";
+import { NO_TRANSLATION } from "#shared/domain/translation";
+import { type Words, words } from "#shared/locales/words";
 import { countingSignatures, standingVersion } from "#shared/rules/agreement-versions";
 import { agreementPaper } from "#shared/rules/papers";
 import { agreementBody } from "./mediation-agreement";
 import type { Paper } from "./model";
+import { inItsLanguages } from "./paper-languages";
 import { buildPaper } from "./papers";
-import { paperOf, type PaperSource } from "./parts";
+import { paperOf, type PaperSource, whichCounts } from "./parts";
 
 type Signed = Pick<AgreementVersion, "of" | "content" | "signatures">;
 
 /** What a version is printed from: the text as it was fixed, with the signatures that were drawn on it. The rest is as in `source`. */
 export function signedSource(source: PaperSource, version: Signed): PaperSource {
-  const { number, language, room, sealOrganisation, agreement, kind, form, ...fixed } = version.content;
+  const {
+    number,
+    language,
+    room,
+    sealOrganisation,
+    agreement,
+    kind,
+    form,
+    translation = NO_TRANSLATION,
+    ...fixed
+  } = version.content;
   const { parties, spokespeople, facts, disputes, claims, place, leadOrgan } = fixed;
   const signed = { ...agreement, marks: [] };
-  const printed = { ...source.content, parties, spokespeople, facts, disputes, claims, place, leadOrgan };
+  const printed = { ...source.content, parties, spokespeople, facts, disputes, claims, place, leadOrgan, translation };
   const { supplements } = source.content;
   const content =
     version.of === null
@@ -51,10 +63,16 @@ export function sourceOfPaper(
   return version === null || paper !== paperOfVersion ? plain : signedSource(plain, version);
 }
 
+function bareText(source: PaperSource, words: Words): Paper {
+  return inItsLanguages(source, words, (own, t) =>
+    paperOf(t("signing.text"), own, [...agreementBody(own, t), ...whichCounts(own.content)], t),
+  );
+}
+
 /** What is signed, `of` null for the agreement: the paper of the track, or the bare text where the organ has a form of its own. */
 export function paperToSign(source: PaperSource, of: PartId | null): Paper {
   const t = words(source.language);
   if (of !== null) return buildPaper("supplementary-agreement", { ...source, about: of }, t);
   const paper = agreementPaper(source.content);
-  return paper === null ? paperOf(t("signing.text"), source, agreementBody(source, t), t) : buildPaper(paper, source, t);
+  return paper === null ? bareText(source, t) : buildPaper(paper, source, t);
 }

@@ -67,7 +67,9 @@ export function templateGuide(sample: PaperSource, t: Words): Paper {
   const data = templateData(sample, t);
   const blocks: Block[] = [
     { kind: "title", text: t("templates.guideWords.title") },
-    ...t("templates.guideWords.paragraphs").split("\n").map(paragraph),
+    ...t("templates.guideWords.paragraphs")
+      .split("\n")
+      .map((text) => paragraph(text)),
     heading(t("templates.guideWords.ofCase")),
     ...groupTables(tree, data, t),
     ...innerGroups(tree, data, new Map(), t),

@@ -7,6 +7,7 @@ import { Party } from "./party";
 import { DateEntry } from "./plain-date";
 import { Language } from "./room";
 import { LineText, LongText } from "./text";
+import { Translation } from "./translation";
 
 /** What is signed, as it stood when it was fixed. `lines`: the printed text, line by line, in the words of that day. */
 export const SignedContent = z.strictObject({
@@ -25,6 +26,8 @@ export const SignedContent = z.strictObject({
   leadOrgan: LineText,
   language: Language,
   lines: z.array(LongText).max(20_000),
+  /** Only of one that stands in both languages; those fixed before version 4 have none, or their hashes would not be theirs. */
+  translation: Translation.optional(),
 });
 export type SignedContent = z.infer<typeof SignedContent>;
 

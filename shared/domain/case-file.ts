@@ -16,6 +16,7 @@ import { DateEntry } from "./plain-date";
 import { SessionRecord } from "./session-record";
 import { Supplement } from "./supplement";
 import { LineText, LongText } from "./text";
+import { Translation } from "./translation";
 
 /** The dead person a case is about (死者); never a party. */
 export const Deceased = z.strictObject({
@@ -87,6 +88,7 @@ export const CaseContent = z.strictObject({
   /** Remarks for the file (卷宗情况说明). */
   remarks: LongText,
   dossier: Dossier,
+  translation: Translation,
 });
 export type CaseContent = z.infer<typeof CaseContent>;
 

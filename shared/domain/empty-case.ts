@@ -1,6 +1,7 @@
 import type { Agreement } from "./agreement";
 import { emptyDossier } from "./dossier";
 import type { CaseContent, Deceased } from "./case-file";
+import { NO_TRANSLATION } from "./translation";
 
 /** A dead person of whom nothing is known yet. */
 export const EMPTY_DECEASED: Deceased = { name: "", sex: null, birthDate: "", idNumber: "", diedOn: "", note: "" };
@@ -65,5 +66,6 @@ export function emptyContent(): CaseContent {
     followUps: [],
     remarks: "",
     dossier: emptyDossier(),
+    translation: NO_TRANSLATION,
   };
 }

@@ -3,6 +3,7 @@ import type { Problem } from "#shared/domain/problem";
 import type { Language } from "#shared/domain/room";
 import { backups as enBackups } from "./en/backups";
 import { batches as enBatches } from "./en/batches";
+import { bilingual as enBilingual } from "./en/bilingual";
 import { checks as enChecks } from "./en/checks";
 import { clocks as enClocks } from "./en/clocks";
 import { documents as enDocuments } from "./en/documents";
@@ -31,6 +32,7 @@ import { ui as enUi } from "./en/ui";
 import { dossier as enDossier } from "./en/dossier";
 import { backups } from "./zh-CN/backups";
 import { batches } from "./zh-CN/batches";
+import { bilingual } from "./zh-CN/bilingual";
 import { checks } from "./zh-CN/checks";
 import { clocks } from "./zh-CN/clocks";
 import { documents } from "./zh-CN/documents";
@@ -79,6 +81,7 @@ const zhCN = {
   exports,
   obligations,
   batches,
+  bilingual,
   own,
   ownPages,
   integrity,
@@ -109,6 +112,7 @@ const en = {
   exports: enExports,
   obligations: enObligations,
   batches: enBatches,
+  bilingual: enBilingual,
   own: enOwn,
   ownPages: enOwnPages,
   integrity: enIntegrity,

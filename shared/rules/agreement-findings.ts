@@ -9,6 +9,7 @@ import type { Finding } from "./finding";
 import { moneyFindings } from "./money-findings";
 import { obligationFindings } from "./obligation-findings";
 import type { ClauseWriter } from "./resolve-clause";
+import { translationFindings } from "./translation-findings";
 import { wordFindings } from "./word-findings";
 
 export type CheckerWords = {
@@ -107,6 +108,7 @@ export function agreementFindings(content: CaseContent, sealOrganisation: string
     ...moneyFindings(content, clauses, language, numerals).filter((finding) => !saidAlready(finding, obliged)),
     ...wholeFindings(content, clauses),
     ...dutyFindings(content, clauses),
+    ...translationFindings(content, writer.names),
     ...(few
       ? [{ code: "fewCopies" as const, field: "copies", n: 0, quote: String(copies), better: String(content.parties.length + 1) }]
       : []),

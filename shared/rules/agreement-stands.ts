@@ -3,6 +3,7 @@ import type { CaseState } from "#shared/domain/case-status";
 import type { PartId } from "#shared/domain/id";
 import { openVersion, standingVersion } from "./agreement-versions";
 import { AGREED_STATES } from "./case-status";
+import { agreedTranslation, translationOfSupplement } from "./translation";
 
 /** States that say nothing of an agreement: a case gets there with one or without. */
 const PUT_AWAY: readonly string[] = [
@@ -30,13 +31,14 @@ const whoTheyAre = ({ parties }: CaseContent) => parties.map(({ id, kind, side, 
 /** True when two contents differ in what was signed: the agreement with its marks, or who the parties are. Where they live may change. */
 export function changesAgreed(before: CaseContent, after: CaseContent): boolean {
   if (!sameText(before.agreement, after.agreement)) return true;
+  if (before.translation !== after.translation && !sameText(agreedTranslation(before), agreedTranslation(after))) return true;
   return before.parties !== after.parties && !sameText(whoTheyAre(before), whoTheyAre(after));
 }
 
 /** The parts of a case that are printed on its agreement: none of them changes while the agreement is being signed. */
 const PRINTED = [
   "kind", "form", "leadOrgan", "policeNumber", "officerNumber", "place", "parties", "spokespeople", "participants", "facts", "disputes",
-  "claims", "agreement",
+  "claims", "agreement", "translation",
 ] as const satisfies readonly (keyof CaseContent)[]; // prettier-ignore
 
 const changesPrinted = (before: CaseContent, after: CaseContent) =>
@@ -46,7 +48,7 @@ const changesSupplement = (before: CaseContent, after: CaseContent, of: PartId) 
   !sameText(
     before.supplements.find(({ id }) => id === of),
     after.supplements.find(({ id }) => id === of),
-  );
+  ) || !sameText(translationOfSupplement(before, of), translationOfSupplement(after, of));
 
 /** True when the agreement is seen and not changed: it is in effect, or its text is fixed for signing. */
 export function agreementHeld(file: Pick<CaseFile, "state" | "timeline" | "versions">): boolean {
@@ -65,7 +67,8 @@ export function refusedChange(
   if (before === after) return null;
   if (agreementStands(file) && changesAgreed(before, after)) return "agreementInEffect";
   if (openVersion(file, null) && changesPrinted(before, after)) return "agreementFixed";
-  if (file.versions.length === 0 || before.supplements === after.supplements) return null;
+  const untouched = before.supplements === after.supplements && before.translation === after.translation;
+  if (file.versions.length === 0 || untouched) return null;
   const changed = before.supplements.filter(
     ({ id }) => standingVersion(file, id) !== null && changesSupplement(before, after, id),
   );
@@ -78,7 +81,11 @@ export function refusedChange(
 export function asHeld(file: CaseFile, present: CaseContent): CaseContent {
   const { content } = file;
   if (refusedChange(file, content, present) === null) return present;
-  const parts = openVersion(file, null) ? PRINTED : agreementStands(file) ? (["agreement", "parties"] as const) : [];
+  const parts = openVersion(file, null)
+    ? PRINTED
+    : agreementStands(file)
+      ? (["agreement", "parties", "translation"] as const)
+      : [];
   const held = Object.fromEntries(parts.map((part) => [part, content[part]]));
-  return { ...present, ...held, supplements: content.supplements };
+  return { ...present, ...held, supplements: content.supplements, translation: content.translation };
 }

@@ -4,7 +4,7 @@ export type FindingCode =
   | "sharesDiffer" | "amountTyped" | "capitalDiffers" | "notMentioned" | "strangeSide" | "minorMoney" | "title" | "identity" | "unlawful"
   | "crime" | "fewCopies" | "noSeal" | "dutyNotInText" | "dutyNoDate" | "sameClause" | "noObligation" | "markEmpty" | "partyGone"
   | "obligationLacks" | "sameParty" | "severalDebtors" | "jointUnsaid" | "instalmentsDiffer" | "instalmentLacks" | "shareSumDiffers"
-  | "paidOver" | "tooMuch" | "textDiffers" | "textSilent"; // prettier-ignore
+  | "paidOver" | "tooMuch" | "textDiffers" | "textSilent" | "notTranslated" | "partsNotTranslated" | "translationLacks" | "translationExtra"; // prettier-ignore
 
 /** What an obligation can lack, or what text and data can differ in. */
 export type ObligationPart = "debtor" | "creditor" | "amount" | "due" | "way" | "what" | "doneWhen";

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { CaseFile } from "#shared/domain/case-file";
 import { verify } from "../../electron/core/integrity/verify.ts";
 import { edited, leafPaths, listPaths, type Path, seeded, valueAt, withValue } from "../support/edits.ts";
-import { signedCase } from "../support/signed-case.ts";
+import { signedBilingualCase, signedCase } from "../support/signed-case.ts";
 
 // The full count is HESHI_EDITS=10000.
 const EDITS = Number(process.env["HESHI_EDITS"] ?? 300);
-const CASES = ["C01", "C05", "C08", "C10", "C11"].map(signedCase);
+const CASES = [...["C01", "C05", "C08", "C10", "C11"].map(signedCase), signedBilingualCase()];
 
 /** What the edit of that path must be called. */
 function nameOf([list, at, ...path]: Path) {

@@ -113,7 +113,7 @@ export function squeeze(text: string): string {
  */
 export function wordsOf(pdf: Pdf, pageOf: string): string {
   const words = pdf.pages.map((page, at) => {
-    const footer = squeeze(pageOf.replace("{page}", `${at + 1}`).replace("{pages}", `${pdf.pages.length}`));
+    const footer = squeeze(pageOf.replaceAll("{page}", `${at + 1}`).replaceAll("{pages}", `${pdf.pages.length}`));
     const text = squeeze(page);
     if (!text.endsWith(footer)) throw new Error(`page ${at + 1} ends with "${text.slice(-20)}", not with "${footer}"`);
     return text.slice(0, text.length - footer.length);
@@ -161,7 +161,7 @@ export async function drawnWords(pdf: Pdf, pageOf: string): Promise<string> {
   const { stdout } = await run(pdftotext, ["-enc", "UTF-8", "-raw", pdf.file, "-"], BIG);
   const pages = stdout.split("\f").slice(0, -1);
   const words = pages.map((page, at) => {
-    const footer = squeeze(pageOf.replace("{page}", `${at + 1}`).replace("{pages}", `${pages.length}`));
+    const footer = squeeze(pageOf.replaceAll("{page}", `${at + 1}`).replaceAll("{pages}", `${pages.length}`));
     const text = squeeze(page);
     if (!text.includes(footer)) throw new Error(`page ${at + 1} has no "${footer}"`);
     return text.replace(footer, "").replaceAll("_", "");

@@ -1,14 +1,16 @@
 import type { AgreementVersion, Signature, SignRefusal } from "#shared/domain/agreement-version";
-import { CaseFile } from "#shared/domain/case-file";
+import { type CaseContent, CaseFile } from "#shared/domain/case-file";
 import { PartId } from "#shared/domain/id";
 import { buildPaper } from "#shared/documents/papers";
 import { printedLines } from "#shared/documents/paper-text";
+import type { PaperSource } from "#shared/documents/parts";
 import { words } from "#shared/locales/words";
 import { agreementPaper } from "#shared/rules/papers";
 import { requiredMarks } from "#shared/rules/signatures-required";
 import { fixedContent, sealContent } from "../../electron/core/integrity/fixed-content.ts";
 import { type TrailAct, trailWith } from "../../electron/core/integrity/trail.ts";
-import { contentOf, roomOf, sampleCase } from "./sample-cases.ts";
+import { bilingualContent, bilingualSource } from "./bilingual-case.ts";
+import { contentOf, sampleCase } from "./sample-cases.ts";
 import { sourceOf } from "./sample-papers.ts";
 
 const id = (at: number) => PartId.parse(`00000000-0000-4000-8000-00000000${String(at).padStart(4, "0")}`);
@@ -20,18 +22,24 @@ const stroke = (seed: number) =>
 /** A sample as it stands after its agreement was fixed, refused once, given up, fixed anew, signed by all and in effect. */
 export function signedCase(sample: string): CaseFile {
   const found = sampleCase(sample);
-  const content = { ...contentOf(found) };
+  return signedFrom(sample.slice(1).padStart(4, "9"), contentOf(found), sourceOf(found), found.mediators[0] ?? "");
+}
+
+/** The same of the tourist's case, whose papers stand in both languages. */
+export function signedBilingualCase(): CaseFile {
+  return signedFrom("9099", bilingualContent(), bilingualSource(), "程守和");
+}
+
+function signedFrom(end: string, content: CaseContent, source: PaperSource, by: string): CaseFile {
   const file = CaseFile.parse({
-    id: `00000000-0000-4000-8000-00000000${sample.slice(1).padStart(4, "9")}`, revision: 7,
+    id: `00000000-0000-4000-8000-00000000${end}`, revision: 7,
     device: "00000000-0000-4000-8000-000000000001", createdAt: minute(0), updatedAt: minute(1),
-    number: { series: "人民调解", year: 2026, sequence: 1, text: found.caseNo }, otherNumbers: [], state: "effective", removedAt: null,
+    number: { series: "人民调解", year: 2026, sequence: 1, text: source.number }, otherNumbers: [], state: "effective", removedAt: null,
     transfers: [], timeline: [], versions: [], trail: [], templates: {}, content,
   }); // prettier-ignore
-  const source = sourceOf(found);
   const paper = agreementPaper(content) ?? "mediation-agreement";
   const lines = printedLines(buildPaper(paper, source, words("zh-CN")));
   const signers = requiredMarks(content).map((mark) => ({ ...mark, agents: [...mark.agents] }));
-  const by = found.mediators[0] ?? "";
   let trail: CaseFile["trail"] = [];
   let at = 2;
   const enter = (act: Omit<TrailAct, "at" | "by">) => {
@@ -40,7 +48,7 @@ export function signedCase(sample: string): CaseFile {
   const fix = (number: number): AgreementVersion => {
     const fixed = {
       id: id(number), of: null, number, fixedAt: minute(at), fixedBy: by, signers,
-      content: fixedContent(file, roomOf(found), "zh-CN", lines),
+      content: fixedContent(file, source.room, "zh-CN", lines),
     }; // prettier-ignore
     const version: AgreementVersion = { ...fixed, ...sealContent(fixed), signatures: [], refusals: [], state: "fixed" };
     enter({ act: "fixed", version });

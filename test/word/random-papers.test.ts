@@ -66,13 +66,22 @@ const unlined = (text: string) => squeeze(text).replaceAll("_", "");
 
 const source = sourceOf(sampleCase("C01"));
 
+/** The facts and the first clause in another text, as random as they are. */
+function translated({ disputes, claims, agreement }: CaseContent): CaseContent["translation"] {
+  const [clause] = agreement.clauses;
+  const texts = { facts: claims, ...(clause ? { [`clause-${clause.id}`]: disputes } : {}) };
+  return { bilingual: true, sentence: claims, texts };
+}
+
 describe("random cases", () => {
   test.each(["mediation-agreement", "mediation-record", "cover"] as const)(
     "%s: no exception, strict XML, no lost text, rows of signatures whole",
     async (paper) => {
       await fc.assert(
-        fc.asyncProperty(content, fc.constantFrom("zh-CN" as const, "en" as const), async (random, language) => {
-          const made = buildPaper(paper, { ...source, content: withoutCaucus(random), language }, words(language));
+        fc.asyncProperty(content, fc.constantFrom("zh-CN" as const, "en" as const, "both" as const), async (random, chosen) => {
+          const language = chosen === "both" ? "zh-CN" : chosen;
+          const own = chosen === "both" ? { ...random, translation: translated(random) } : random;
+          const made = buildPaper(paper, { ...source, content: withoutCaucus(own), language }, words(language));
           const xml = documentXml(await renderWord(made));
           const found = printed(xml);
           for (const text of textsOfPaper(made)) if (!found.includes(unlined(text))) throw new Error(`lost: ${text}`);

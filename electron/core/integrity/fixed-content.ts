@@ -3,6 +3,7 @@ import type { CaseFile } from "#shared/domain/case-file";
 import type { PartId } from "#shared/domain/id";
 import { ProblemError } from "#shared/domain/problem";
 import type { Language, Room } from "#shared/domain/room";
+import { translationToSign } from "#shared/rules/translation";
 import { hashOf, leavesOf } from "./canonical";
 
 /** What is fixed of a version: all but its hashes and what is collected afterwards. */
@@ -22,6 +23,7 @@ export function fixedContent(
   const { kind, form, parties, spokespeople, facts, disputes, claims, place, leadOrgan, supplements } = file.content;
   const supplement = supplements.find(({ id }) => id === of);
   if (of !== null && supplement === undefined) throw new ProblemError("caseChangedElsewhere");
+  const translation = translationToSign(file.content, of);
   const { marks: _, ...agreement } = supplement?.agreement ?? file.content.agreement;
   return {
     number: supplement?.number ?? file.number?.text ?? "",
@@ -39,6 +41,7 @@ export function fixedContent(
     room: room.name,
     sealOrganisation: room.sealOrganisation,
     lines: [...lines],
+    ...(translation ? { translation } : {}),
   };
 }
 

@@ -1,17 +1,21 @@
 import type { AgreementVersion, Difference } from "#shared/domain/agreement-version";
 import type { Agreement } from "#shared/domain/agreement";
 import type { CaseFile } from "#shared/domain/case-file";
+import { NO_TRANSLATION } from "#shared/domain/translation";
 import { agreementStands } from "#shared/rules/agreement-stands";
+import { agreedTranslation } from "#shared/rules/translation";
 import { leavesOf } from "./canonical";
 import { changesBetween, difference } from "./changes";
 import { trailDifferences } from "./verify-trail";
 import { doubledVersions, missingVersions, versionDifferences } from "./verify-version";
 
-type Text = Pick<AgreementVersion["content"], "parties"> & { readonly agreement: Omit<Agreement, "marks"> };
+type Text = Pick<AgreementVersion["content"], "parties" | "translation"> & { readonly agreement: Omit<Agreement, "marks"> };
 
 /** What no screen changes once an agreement is in effect. */
-function agreedText({ parties, agreement: { clauses, obligations, performance } }: Text) {
+function agreedText({ parties, translation = NO_TRANSLATION, agreement }: Text) {
+  const { clauses, obligations, performance } = agreement;
   return {
+    translation: translation.bilingual ? agreedTranslation({ translation, agreement }) : NO_TRANSLATION,
     parties: parties.map(({ id, kind, side, name }) => ({ id, kind, side, name })),
     agreement: { clauses, obligations, performance },
   };

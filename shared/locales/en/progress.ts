@@ -253,6 +253,7 @@ export const progress: Translation<typeof source> = {
     confirmation: "judicial confirmation",
     followUps: "return visits",
     remarks: "remarks",
+    translation: "English texts",
   },
   remove: {
     title: "Void the number, remove the case",

@@ -49,6 +49,10 @@ export const findings = {
     tooMuch: "合计{{quote}}超过9999亿元",
     textDiffers: "条款里写的是{{quote}}，义务里是{{better}}",
     textSilent: "义务里的{{better}}在条款里没有写",
+    notTranslated: "没有英文",
+    partsNotTranslated: "事实、请求或者履行方式还有没写英文的",
+    translationLacks: "英文里缺{{better}}",
+    translationExtra: "英文里多出{{quote}}",
   },
   better: {
     vague: "写明日期、数额或可以检查的标准。",
@@ -90,6 +94,10 @@ export const findings = {
     tooMuch: "请核对金额和月数。",
     textDiffers: "在条款里用标记代替手写的内容，两处就不会不同；或改正其中一处。",
     textSilent: "在条款里插入标记，或从义务里删去。",
+    notTranslated: "本案文书是中英对照的；没有英文的地方只印中文。",
+    partsNotTranslated: "没有英文的地方只印中文。",
+    translationLacks: "金额和标记在英文里也要有，印出时自动换成英文。",
+    translationExtra: "请与中文核对，两种文本的意思应当一致。",
   },
   article: {
     clear: "内容不明确的协议，法院裁定驳回确认申请（民诉法解释第358条）",

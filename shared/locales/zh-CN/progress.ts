@@ -249,6 +249,7 @@ export const progress = {
     confirmation: "司法确认",
     followUps: "回访",
     remarks: "备注",
+    translation: "英文译文",
   },
   remove: {
     title: "编号作废、删除案件",
