@@ -8,8 +8,8 @@ const executablePath = await findBrowser();
  * windows, keyboard, signing and the main walk run on both.
  */
 const PAGES = [
-  "baselines", "blanks", "checker", "dossier", "fit", "intake", "lists", "obligations", "other-systems", "people", "places", "progress",
-  "records", "sets", "templates", "tracks", "verify", "walk",
+  "baselines", "bilingual", "blanks", "checker", "dossier", "fit", "intake", "lists", "obligations", "other-systems", "people", "places",
+  "progress", "records", "sets", "templates", "tracks", "verify", "walk",
 ].map((name) => `**/${name}.spec.ts`); // prettier-ignore
 
 /**

@@ -9,6 +9,7 @@ import { paperFitsKind } from "#shared/rules/papers";
 import { useMenu } from "../../host/use-host-events";
 import { type CaseTab, tabName } from "../../ui/case-tab";
 import { useWords } from "../../ui/use-words";
+import { paperLanguage } from "#shared/documents/paper-languages";
 import { AGREEMENT } from "./agreement-on-screen";
 import { newCaseContent } from "./beginning";
 import { CaseForm } from "./case-form";
@@ -59,7 +60,7 @@ export function CaseEditor({ id, file, room, info, language, tabs, onReload }: C
     file: draft.file,
     room,
     today: info.today,
-    language,
+    language: paperLanguage(content, language),
     readOnly,
     flush: draft.flush,
     act: draft.act,

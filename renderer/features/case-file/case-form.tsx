@@ -11,6 +11,7 @@ import { useWords } from "../../ui/use-words";
 import { AgreementPreview } from "./agreement-preview";
 import { AgreementSection } from "./agreement-section";
 import { BasicsSection } from "./basics-section";
+import { BilingualOffer } from "./bilingual-offer";
 import { ClassificationSection } from "./classification-section";
 import { DeceasedSection } from "./deceased-section";
 import { DisputeSection } from "./dispute-section";
@@ -23,6 +24,7 @@ import { PeopleList } from "./people-list";
 import { TrackBlock } from "./track-block";
 import { onTrack, type TrackChoice } from "./track-change";
 import { TransferDialog } from "./transfer-dialog";
+import { TranslationSection } from "./translation-section";
 
 type CaseFormProps = CaseTabProps & { readonly previewShown: boolean };
 
@@ -61,6 +63,7 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
         {fits ? null : <Alert type="info" showIcon title={t("case.kindPaper")} />}
         <Disabled when={version !== null}>
           <PartiesSection content={content} change={change} id={id} fixed={fixed} />
+          <BilingualOffer content={content} change={change} fixed={fixed !== null} />
           <ParticipantsSection content={content} change={change} id={id} />
         </Disabled>
         <DeceasedSection content={content} change={change} />
@@ -68,6 +71,7 @@ export function CaseForm({ id, content, change, file, room, today, language, rea
           <DisputeSection content={content} change={change} />
         </Disabled>
         <AgreementSection content={content} change={change} id={id} room={room} language={language} fixed={fixed} />
+        <TranslationSection content={content} change={change} fixed={fixed} />
       </fieldset>
       {wanted && number ? (
         <TransferDialog id={id} from={content} to={wanted} number={number.text} act={act} onClose={() => setWanted(null)} />

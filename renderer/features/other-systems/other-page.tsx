@@ -61,6 +61,7 @@ export function OtherPage(props: CaseTabProps) {
     <div className="other-systems">
       <p className="muted">{t("others.intro")}</p>
       {isPolice(content.kind) ? <Alert type="info" showIcon title={t("others.policeHint")} /> : null}
+      {content.translation.bilingual ? <Alert type="info" showIcon title={t("bilingual.othersChinese")} /> : null}
       <Flex gap="small" wrap align="center">
         <Segmented
           aria-label={t("others.system")}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
-import type { CaseFile } from "#shared/domain/case-file";
+import type { CaseContent, CaseFile } from "#shared/domain/case-file";
 import type { ContentHash } from "#shared/domain/evidence";
 import type { LeftEmpty, PaperChoice, PaperId } from "#shared/domain/paper";
 import { dateOf } from "#shared/domain/plain-date";
@@ -35,11 +35,12 @@ type OwnPaperProps = {
   readonly leave: readonly LeftEmpty[];
   readonly readOnly: boolean;
   readonly label: string;
+  readonly content: CaseContent;
   readonly act: (command: () => Promise<CaseFile>) => Promise<void>;
 };
 
 /** A paper made with the room's own template: with which, whether another is in use now, and its pages. */
-export function OwnPaper({ choice, own, blank, leave, file, readOnly, label, act }: OwnPaperProps) {
+export function OwnPaper({ choice, own, blank, leave, file, readOnly, label, content, act }: OwnPaperProps) {
   const t = useWords();
   const { data: book } = useQuery(reads.templates());
   const { paper, about } = choice;
@@ -53,6 +54,7 @@ export function OwnPaper({ choice, own, blank, leave, file, readOnly, label, act
   return (
     <>
       <Alert type="info" showIcon title={t("ownPages.inUse", { name: names.old })} />
+      {content.translation.bilingual ? <Alert type="warning" showIcon title={t("bilingual.ownChinese")} /> : null}
       {file && own.inUse !== own.made ? (
         <Alert
           type="warning"

@@ -2,22 +2,48 @@ import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { Agreement } from "#shared/domain/agreement";
 import type { Supplement } from "#shared/domain/supplement";
+import type { Translation } from "#shared/domain/translation";
+import { CLAUSE_MARKS } from "#shared/locales/clause-marks";
+import { clauseKey, continuesKey, englishField, reasonKey } from "#shared/rules/translation";
+import { marksToInsert } from "#shared/rules/translation-findings";
 import type { Change } from "../../ui/case-tab";
 import { DateField } from "../../ui/date-field";
+import { EnglishField } from "../../ui/english-field";
 import { edited, without } from "../../ui/list-edits";
 import { newPartId } from "../../ui/new-part-id";
 import { LongTextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
 
-type SupplementFieldsProps = { readonly supplement: Supplement; readonly change: Change };
+type SupplementFieldsProps = {
+  readonly supplement: Supplement;
+  readonly translation: Translation;
+  readonly change: Change;
+};
 
 /** What a supplement adds or changes, clause by clause, why, and what stays in force. */
-export function SupplementFields({ supplement, change }: SupplementFieldsProps) {
+export function SupplementFields({ supplement, translation, change }: SupplementFieldsProps) {
   const { id, agreement } = supplement;
   const t = useWords();
   const put = (field: string, part: Partial<Supplement>) =>
     change(`${field}-${id}`, (old) => ({ ...old, supplements: edited(old.supplements, id, part) }));
   const putAgreement = (field: string, part: Partial<Agreement>) => put(field, { agreement: { ...agreement, ...part } });
+  const english = (key: string, part: string, marks: readonly string[] = []) =>
+    translation.bilingual ? (
+      <EnglishField
+        id={englishField(key)}
+        part={part}
+        chinese={null}
+        marks={marks}
+        value={translation.texts[key] ?? ""}
+        onChange={(text) =>
+          change(englishField(key), (old) => ({
+            ...old,
+            translation: { ...old.translation, texts: { ...old.translation.texts, [key]: text } },
+          }))
+        }
+      />
+    ) : null;
+  const clauseMarks = (key: string, text: string) => marksToInsert(text, translation.texts[key] ?? "", CLAUSE_MARKS);
   return (
     <div className="fields">
       <LongTextField
@@ -27,6 +53,7 @@ export function SupplementFields({ supplement, change }: SupplementFieldsProps) 
         value={supplement.reason}
         onChange={(reason) => put("reason", { reason })}
       />
+      {english(reasonKey(id), t("bilingual.part.reason"))}
       {agreement.clauses.map((clause, at) => (
         <div key={clause.id} className="supplement-clause">
           <LongTextField
@@ -36,6 +63,11 @@ export function SupplementFields({ supplement, change }: SupplementFieldsProps) 
             value={clause.text}
             onChange={(text) => putAgreement(clause.id, { clauses: edited(agreement.clauses, clause.id, { text }) })}
           />
+          {english(
+            clauseKey(clause.id),
+            t("bilingual.part.clause", { n: at + 1 }),
+            clauseMarks(clauseKey(clause.id), clause.text),
+          )}
           <Button size="small" onClick={() => putAgreement("clauses", { clauses: without(agreement.clauses, clause.id) })}>
             {t("signing.supplement.removeClause", { n: at + 1 })}
           </Button>
@@ -56,6 +88,7 @@ export function SupplementFields({ supplement, change }: SupplementFieldsProps) 
         value={supplement.continues}
         onChange={(continues) => put("continues", { continues })}
       />
+      {english(continuesKey(id), t("bilingual.part.continues"))}
       <DateField
         id={`supplement-on-${id}`}
         span={4}

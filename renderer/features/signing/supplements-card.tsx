@@ -73,7 +73,7 @@ function OneSupplement({ supplement, last, ...props }: OneSupplementProps) {
       <Disabled when={version !== null || readOnly}>
         <div className="card">
           <h3>{number}</h3>
-          <SupplementFields supplement={supplement} change={change} />
+          <SupplementFields supplement={supplement} translation={props.content.translation} change={change} />
           {last && untouched ? (
             <Button onClick={() => change(`remove-${of}`, (old) => ({ ...old, supplements: without(old.supplements, of) }))}>
               {t("signing.supplement.remove", { number })}
