@@ -78,7 +78,7 @@ async function previewOf(paper: Paper): Promise<{ readonly count: number; readon
   const { top, right, bottom, left } = paper.page.margins;
   const sizes = `--count:1;--scale:0.61;--top:${top}mm;--right:${right}mm;--bottom:${bottom}mm;--left:${left}mm`;
   await page.setContent(
-    `<!doctype html><style>${VIEW_STYLE}${PAGE_STYLE}</style><div class="paper-stage" style="${sizes}"><div class="paper"><div class="sheet-flow">${htmlOf(paperNode(paper))}</div></div></div>`,
+    `<!doctype html><style>${VIEW_STYLE}${PAGE_STYLE}</style><div class="paper-frame"><div class="paper-stage" style="${sizes}"><div class="paper"><div class="sheet-flow">${htmlOf(paperNode(paper))}</div></div></div></div>`,
   );
   const found = await page.evaluate(() => {
     const flow = document.querySelector<HTMLElement>(".sheet-flow");
