@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { chromium, state } from "./state.ts";
 import { assertPlain, pageWorld, preloadWorld } from "./worlds.ts";
 
@@ -37,7 +38,11 @@ const PRELOAD_WORLD = "Electron Isolated Context";
 const BRIDGE = "electron-double";
 const PRELOAD = "electronDouble";
 const BINDING = "electronDoubleSend";
+const TRIES = 5;
+/** Milliseconds until a message is told again. */
+const PATIENCE = 500;
 const taken = new Set<string>();
+let last = 0;
 
 /** Opens a page that runs `preload` before every document. */
 export async function openPage(
@@ -106,7 +111,12 @@ export async function openPage(
     url: () => toProgram(address),
     evaluate: (code) => evaluate(code, ""),
     tellPreload: async (name, ...args) => {
-      await evaluate(`globalThis.${PRELOAD}?.${name}(...${JSON.stringify(args)})`, PRELOAD_WORLD).catch(() => {});
+      last += 1;
+      const code = `globalThis.${PRELOAD}?.once(${last}, "${name}", ${JSON.stringify(args)})`;
+      const tell = () => evaluate(code, PRELOAD_WORLD).then(Boolean, () => false);
+      // Chromium, driven by two at once, leaves one such call in some thousands unanswered; the preload takes each message once.
+      for (let tries = 0; tries < TRIES; tries += 1)
+        if (await Promise.race([tell(), setTimeout(PATIENCE, false, { ref: false })])) return;
     },
   };
 }

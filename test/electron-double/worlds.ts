@@ -6,6 +6,8 @@ type Shape =
   | { readonly kind: "value"; readonly value: unknown };
 type Returned = { readonly id: number; readonly value?: unknown; readonly error?: string };
 type Exposed = string | ((...args: readonly unknown[]) => unknown) | { readonly [name: string]: Exposed };
+/** A message of the main process, with what it says. */
+type Told = ["answer", [Returned]] | ["deliver", [channel: string, args: readonly unknown[]]];
 type ToMain = (message: Readonly<Record<string, unknown>>) => void;
 
 /** Throws unless `value` is what our two sides exchange: JSON and undefined. Electron allows more; we do not use it. */
@@ -155,7 +157,7 @@ export function preloadWorld(
       return electron;
     });
   }
-  return {
+  const acts = {
     answer: ({ id, value, error }: Returned) => {
       if (error === undefined) waiting.get(id)?.resolve(value);
       else waiting.get(id)?.reject(new Error(error));
@@ -163,6 +165,17 @@ export function preloadWorld(
     },
     deliver: (channel: string, args: readonly unknown[]) => {
       for (const listener of channels.get(channel) ?? []) listener({}, ...args);
+    },
+  };
+  const done = new Set<number>();
+  return {
+    /** Takes a message of the main process, however often it is told. */
+    once: (number: number, ...[name, args]: Told) => {
+      if (done.has(number)) return true;
+      done.add(number);
+      if (name === "answer") acts.answer(...args);
+      else acts.deliver(...args);
+      return true;
     },
   };
 }
