@@ -22,10 +22,12 @@ export function printedAmount(t: Words, fen: Fen): string {
   return t("documents.amount", { capitals: capitalAmount(fen, numeralsOf(t)), figures: formatYuan(fen) });
 }
 
-/** A date as papers print it, year-month-day in full without zeros in front; what was typed when it is no date yet. */
+/** A date as papers print it, in full and without zeros in front; what was typed when it is no date yet. */
 export function printedDate(t: Words, entry: string): string {
   const date = dateOf(entry);
-  return date ? t("documents.date", partsOf(date)) : entry;
+  if (!date) return entry;
+  const parts = partsOf(date);
+  return t("documents.date", { ...parts, name: t("documents.months").split("|")[parts.month - 1] ?? "" });
 }
 
 type Sides = {

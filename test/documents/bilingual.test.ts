@@ -47,7 +47,7 @@ describe("a paper in both languages", () => {
     expect(paper).toContain("退还申请人货款人民币叁仟陆佰元整（¥3,600.00）");
     expect(paper).toContain("refunds the purchase price of RMB 3,600.00");
     expect(paper).toContain("于2026年5月3日前以银行转账付清");
-    expect(paper).toContain("in full before 2026-5-3 by bank transfer");
+    expect(paper).toContain("in full before 3 May 2026 by bank transfer");
     expect(paper).toContain("性别\u{a0}/ Sex 男\u{a0}/ Male");
     // Once among the parties, once where he signs.
     expect(paper.split("詹姆斯·格林").length - 1).toBe(2);
@@ -80,7 +80,7 @@ describe("a paper in both languages", () => {
   test("leaves empty in both what was chosen", () => {
     const source = bilingualSource("police");
     const made = (leave: typeof LEFT_EMPTY | readonly []) => text(buildPaper("police-agreement", leftEmpty(source, leave), zh));
-    for (const each of ["EX0000001", "15400000091", "Old Town Inn", "2026-5-2"]) {
+    for (const each of ["EX0000001", "15400000091", "Old Town Inn", "2 May 2026"]) {
       expect(made([])).toContain(each);
       expect(made(LEFT_EMPTY)).not.toContain(each);
     }

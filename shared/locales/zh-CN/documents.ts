@@ -7,6 +7,7 @@ export const documents = {
   stop: "。",
   listJoiner: "、",
   date: "{{year}}年{{month}}月{{day}}日",
+  months: "1|2|3|4|5|6|7|8|9|10|11|12",
   blankDate: "    年    月    日",
   dateInText: "____年____月____日",
   amount: "人民币{{capitals}}（¥{{figures}}）",
