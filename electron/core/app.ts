@@ -3,7 +3,6 @@ import type { AppContract } from "#shared/contract/contract";
 import { contract } from "#shared/contract/contract";
 import type { Handlers, Reply, Subject } from "#shared/contract/define";
 import type { Paper } from "#shared/documents/model";
-import { printablePage } from "#shared/documents/printable";
 import { ProblemError } from "#shared/domain/problem";
 import { DEFAULT_PREFERENCES } from "#shared/domain/room";
 import type { Database } from "../storage/database";
@@ -135,6 +134,12 @@ function handlersOf(
   };
 }
 
+/** Makes the PDF of a paper; what makes its pages is loaded at its first use, for it would cost a part of the start. */
+const pdfWith = (shell: Surroundings["shell"]) => async (paper: Paper) => {
+  const { printablePage } = await import("#shared/documents/printable");
+  return await shell.makePdf(printablePage(paper));
+};
+
 /**
  * Opens the core on a data folder: `dataFolder` from the command line, else the one this user worked with last, else a first one in `appFolder`.
  * Never throws because of the data folder: one that cannot be opened is told by `app.info`, and all else answers with that problem.
@@ -161,7 +166,7 @@ export async function openApp(options: {
   const keys = createSigningKey(desk.workspace, surroundings);
   const batches = createBatches({ desk, surroundings, files, exclusive, keys, changed });
   const papers = paperHandlers(desk.workspace, surroundings, { files, changed, exclusive, keys });
-  const toPdf = (paper: Paper) => surroundings.shell.makePdf(printablePage(paper));
+  const toPdf = pdfWith(surroundings.shell);
   const dossiers = createDossiers(desk.workspace, surroundings, { files, changed, exclusive, toPdf });
   const handlers = handlersOf(desk, surroundings, {
     backups: backups.handlers,

@@ -82,3 +82,9 @@ export function isForeigner(party: Party): boolean {
 export function interpretersOf({ participants }: Pick<CaseContent, "participants">): string[] {
   return participants.filter(({ kind, name }) => kind === "interpreter" && name.trim() !== "").map(({ name }) => name.trim());
 }
+
+/** The case with the English of one text. */
+export function withEnglish(content: CaseContent, key: string, english: string): CaseContent {
+  const { translation } = content;
+  return { ...content, translation: { ...translation, texts: { ...translation.texts, [key]: english } } };
+}

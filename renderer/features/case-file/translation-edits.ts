@@ -10,9 +10,3 @@ export function withBilingual(content: CaseContent, bilingual: boolean): CaseCon
   const first = fresh ? { sentence: words("zh-CN")("bilingual.paper.sentence"), texts: { ...translation.texts, ...usual } } : {};
   return { ...content, translation: { ...translation, ...first, bilingual } };
 }
-
-/** The case with the English of one text. */
-export function withEnglish(content: CaseContent, key: string, english: string): CaseContent {
-  const { translation } = content;
-  return { ...content, translation: { ...translation, texts: { ...translation.texts, [key]: english } } };
-}

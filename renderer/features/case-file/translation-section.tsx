@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { CaseContent } from "#shared/domain/case-file";
 import { CLAUSE_MARKS } from "#shared/locales/clause-marks";
 import type { Words, WordKey } from "#shared/locales/words";
-import { clauseKey, englishField, interpretersOf, SENTENCE, TRANSLATED_PARTS } from "#shared/rules/translation";
+import { clauseKey, englishField, interpretersOf, SENTENCE, TRANSLATED_PARTS, withEnglish } from "#shared/rules/translation";
 import { marksToInsert } from "#shared/rules/translation-findings";
 import { type Change, sameParts, type SectionProps } from "../../ui/case-tab";
 import { Disabled } from "../../ui/disabled";
@@ -11,7 +11,7 @@ import { EnglishField } from "../../ui/english-field";
 import { MorePart } from "../../ui/more-part";
 import { LongTextField } from "../../ui/text-field";
 import { useWords } from "../../ui/use-words";
-import { withBilingual, withEnglish } from "./translation-edits";
+import { withBilingual } from "./translation-edits";
 
 type Source = { readonly key: string; readonly part: string; readonly chinese: string; readonly isClause: boolean };
 

@@ -4,7 +4,7 @@ import type { Agreement } from "#shared/domain/agreement";
 import type { Supplement } from "#shared/domain/supplement";
 import type { Translation } from "#shared/domain/translation";
 import { CLAUSE_MARKS } from "#shared/locales/clause-marks";
-import { clauseKey, continuesKey, englishField, reasonKey } from "#shared/rules/translation";
+import { clauseKey, continuesKey, englishField, reasonKey, withEnglish } from "#shared/rules/translation";
 import { marksToInsert } from "#shared/rules/translation-findings";
 import type { Change } from "../../ui/case-tab";
 import { DateField } from "../../ui/date-field";
@@ -35,12 +35,7 @@ export function SupplementFields({ supplement, translation, change }: Supplement
         chinese={null}
         marks={marks}
         value={translation.texts[key] ?? ""}
-        onChange={(text) =>
-          change(englishField(key), (old) => ({
-            ...old,
-            translation: { ...old.translation, texts: { ...old.translation.texts, [key]: text } },
-          }))
-        }
+        onChange={(text) => change(englishField(key), (old) => withEnglish(old, key, text))}
       />
     ) : null;
   const clauseMarks = (key: string, text: string) => marksToInsert(text, translation.texts[key] ?? "", CLAUSE_MARKS);
